@@ -1,0 +1,111 @@
+package io.wiredesk.schemas;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+
+/**
+ * Every topic of Wiredesk: name, key, value, partitions, retention. The only place where they are
+ * declared; services create what is absent from here. Immutable.
+ */
+public enum Topic {
+  RAW("news.raw", "feed name", RawNews.getClassSchema(), Policy.delete(Duration.ofDays(30))),
+  ITEMS("news.items", "item uri", NewsItem.getClassSchema(), Policy.keepForever()),
+  ENRICHED(
+      "news.enriched", "item uri", NewsItem.getClassSchema(), Policy.delete(Duration.ofDays(30))),
+  PUBLISHED("news.published", "item uri", PublishedItem.getClassSchema(), Policy.compact()),
+  DEAD_LETTERS(
+      "news.dead-letters",
+      "key of the record that failed",
+      DeadLetter.getClassSchema(),
+      Policy.delete(Duration.ofDays(90))),
+  RECEIPTS(
+      "news.receipts",
+      "consumer and uri, separated by a space",
+      Receipt.getClassSchema(),
+      Policy.compact());
+
+  /** Partitions of every topic unless an operator says otherwise. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  /**
+   * Prefix of the topics of the desks, {@code news.desk.<desk>}: {@link PublishedItem} by uri, kept
+   * seven days.
+   */
+  public static final String DESK_PREFIX = "news.desk.";
+
+  /** Retention of a desk's topic. */
+  public static final Policy DESK_POLICY = Policy.delete(Duration.ofDays(7));
+
+  /**
+   * Largest record a topic takes, in bytes: a raw item of the largest permitted size and its
+   * envelope.
+   */
+  public static final int MAX_RECORD_BYTES = 12 * 1024 * 1024;
+
+  private final String topicName;
+  private final String key;
+  private final Schema valueSchema;
+  private final Policy policy;
+
+  Topic(String topicName, String key, Schema valueSchema, Policy policy) {
+    this.topicName = topicName;
+    this.key = key;
+    this.valueSchema = valueSchema;
+    this.policy = policy;
+  }
+
+  /** Name on the broker. */
+  public String topicName() {
+    return topicName;
+  }
+
+  /** What the key (always a UTF-8 string) holds, in words. */
+  public String key() {
+    return key;
+  }
+
+  /** Avro schema of the value. */
+  public Schema valueSchema() {
+    return valueSchema;
+  }
+
+  /** Retention. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The declared topic of that name, if there is one; desk topics are not declared here. */
+  public static Optional<Topic> byName(String name) {
+    return Arrays.stream(values()).filter(t -> t.topicName.equals(name)).findFirst();
+  }
+
+  /** How long a topic keeps what. */
+  public record Policy(String cleanup, Duration retention) {
+    static Policy delete(Duration retention) {
+      return new Policy("delete", retention);
+    }
+
+    static Policy keepForever() {
+      return new Policy("delete", Duration.ofMillis(-1));
+    }
+
+    static Policy compact() {
+      return new Policy("compact", Duration.ofMillis(-1));
+    }
+
+    /** The topic configuration in Kafka's keys, in order of key. */
+    public Map<String, String> config() {
+      Map<String, String> config = new TreeMap<>();
+      config.put("cleanup.policy", cleanup);
+      config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+      if (cleanup.equals("delete")) {
+        config.put("retention.ms", Long.toString(retention.toMillis()));
+      }
+      return config;
+    }
+  }
+}
