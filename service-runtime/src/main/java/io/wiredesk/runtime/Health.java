@@ -1,0 +1,64 @@
+package io.wiredesk.runtime;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service says of itself: ready when every named part is; dead when a bug stopped it. Each
+ * part that is not ready has a reason in words. Thread-safe.
+ */
+public final class Health {
+
+  private final Map<String, String> waiting = new ConcurrentHashMap<>();
+  private volatile @Nullable String fatal;
+
+  /** The part cannot do its work now, for this reason. */
+  public void notReady(String part, String reason) {
+    waiting.put(part, reason);
+  }
+
+  /** The part works. */
+  public void ready(String part) {
+    waiting.remove(part);
+  }
+
+  /** A bug stopped the service: it will not come back by itself. The first reason stays. */
+  public synchronized void fatal(String reason) {
+    if (fatal == null) {
+      fatal = reason;
+    }
+  }
+
+  public boolean isReady() {
+    return fatal == null && waiting.isEmpty();
+  }
+
+  public boolean isAlive() {
+    return fatal == null;
+  }
+
+  /**
+   * Parts that are not ready, with their reasons, by name; {@code fatal} among them where there is
+   * one.
+   */
+  public Map<String, String> reasons() {
+    Map<String, String> reasons = new TreeMap<>(waiting);
+    if (fatal != null) {
+      reasons.put("fatal", fatal);
+    }
+    return reasons;
+  }
+
+  /** One line for people. */
+  @Override
+  public String toString() {
+    return isReady()
+        ? "ready"
+        : reasons().entrySet().stream()
+            .map(e -> e.getKey() + ": " + e.getValue())
+            .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,116 @@
+package io.wiredesk.runtime;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP side of a service: its own routes, {@code /health/live}, {@code /health/ready} (503 with
+ * the reasons) and {@code /metrics}. Errors are JSON {@code {"error": "one sentence"}}.
+ * Thread-safe; close it with the service.
+ */
+public final class HttpServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private final Javalin javalin;
+  private final String host;
+
+  private HttpServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param settings names host and port under {@code service}
+   * @param service prefix of the settings
+   * @param routes adds the service's own routes and limits
+   * @throws SettingsException when the port is taken
+   */
+  public static HttpServer start(
+      Settings settings,
+      String service,
+      Health health,
+      Metrics metrics,
+      Consumer<JavalinConfig> routes) {
+    String host = settings.string(CommonSettings.of(service, "http.host"));
+    int port = settings.integer(CommonSettings.of(service, "http.port"));
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              common(config, health, metrics);
+              routes.accept(config);
+            });
+    try {
+      return new HttpServer(javalin.start(host, port), host);
+    } catch (RuntimeException e) {
+      javalin.stop();
+      throw new SettingsException(
+          "Cannot listen on "
+              + host
+              + ":"
+              + port
+              + " ("
+              + Settings.variableOf(CommonSettings.of(service, "http.port"))
+              + "): "
+              + e.getMessage());
+    }
+  }
+
+  /** The port in use, also where 0 was asked for. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Base URL, without a slash at the end. */
+  public String url() {
+    return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void common(JavalinConfig config, Health health, Metrics metrics) {
+    config.routes.get("/health/live", ctx -> answer(ctx, health.isAlive(), health));
+    config.routes.get("/health/ready", ctx -> answer(ctx, health.isReady(), health));
+    config.routes.get(
+        "/metrics",
+        ctx ->
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.registry().scrape()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> {
+          ctx.status(e.getStatus());
+          ctx.json(Map.of("error", String.valueOf(e.getMessage())));
+        });
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+          boolean slow = SlowWorld.isToBlame(e);
+          ctx.status(slow ? 503 : 500);
+          ctx.json(
+              Map.of(
+                  "error",
+                  slow
+                      ? "Kafka or the registry does not answer; try again."
+                      : "Internal error: see the log."));
+        });
+  }
+
+  private static void answer(Context ctx, boolean good, Health health) {
+    ctx.status(good ? 200 : 503);
+    ctx.json(Map.of("status", good ? "up" : "down", "reasons", health.reasons()));
+  }
+}

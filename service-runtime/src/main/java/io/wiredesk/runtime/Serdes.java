@@ -1,0 +1,57 @@
+package io.wiredesk.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Makes the serdes of record values by the class that the settings name, so that Confluent's own
+ * drops in. Immutable; each serde it makes belongs to the caller, who closes it.
+ */
+public final class Serdes {
+
+  private final String className;
+  private final Map<String, Object> config;
+  private final Patience patience;
+
+  /**
+   * Serdes as {@code settings} say; while the registry is away they wait and show it in {@code
+   * health}.
+   */
+  public Serdes(Settings settings, Health health) {
+    this(
+        settings.string(CommonSettings.VALUE_SERDE),
+        settings.clientConfig(),
+        Patience.with("registry", health));
+  }
+
+  /** Serdes of a class with a configuration in Confluent's keys. */
+  public Serdes(String className, Map<String, Object> config, Patience patience) {
+    this.className = className;
+    this.config = new HashMap<>(config);
+    this.config.putIfAbsent("specific.avro.reader", true);
+    this.patience = patience;
+  }
+
+  /**
+   * A value serde for one of the generated records.
+   *
+   * @throws SettingsException if the class cannot be made
+   */
+  public <T extends SpecificRecord> Serde<T> value() {
+    try {
+      @SuppressWarnings("unchecked")
+      Serde<T> serde = Utils.newInstance(className, Serde.class);
+      serde.configure(config, false);
+      return new PatientSerde<>(serde, patience);
+    } catch (ClassNotFoundException | ClassCastException e) {
+      throw new SettingsException(
+          CommonSettings.VALUE_SERDE
+              + " (VALUE_SERDE): no Kafka serde of the name "
+              + className
+              + " on the class path.");
+    }
+  }
+}

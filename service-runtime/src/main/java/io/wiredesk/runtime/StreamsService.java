@@ -1,0 +1,141 @@
+package io.wiredesk.runtime;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Topic;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one topology exactly once: configuration, readiness, and the three outcomes of a failure (a
+ * slow world replaces the thread, poison goes to the dead letters, a bug stops the service and is
+ * fatal in {@link Health}). Close it with the service: it finishes what is in hand.
+ */
+public final class StreamsService implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+  private static final Duration CLOSE = Duration.ofSeconds(10);
+
+  private final KafkaStreams streams;
+  private final KafkaStreamsMetrics meters;
+  private final Serde<DeadLetter> letterSerde;
+
+  private StreamsService(
+      KafkaStreams streams, KafkaStreamsMetrics meters, Serde<DeadLetter> letterSerde) {
+    this.streams = streams;
+    this.meters = meters;
+    this.letterSerde = letterSerde;
+  }
+
+  /** What a service hands over besides its topology. */
+  public record Surroundings(
+      String service, Settings settings, Health health, Metrics metrics, DeadLetters letters) {}
+
+  /**
+   * Starts the topology as application {@code wiredesk-<service>}; returns at once, readiness shows
+   * in health.
+   *
+   * @throws SettingsException when the settings do not make a Streams configuration
+   */
+  public static StreamsService start(Topology topology, Surroundings around) {
+    Serde<DeadLetter> letterSerde = new Serdes(around.settings(), around.health()).value();
+    Properties config = config(around);
+    config.put(PoisonHandler.LETTERS, around.letters());
+    config.put(PoisonHandler.SERIALIZER, letterSerde.serializer());
+    KafkaStreams streams = new KafkaStreams(topology, config);
+    Health health = around.health();
+    health.notReady("streams", "starting");
+    streams.setStateListener((now, before) -> show(now, health));
+    streams.setUncaughtExceptionHandler(failure -> respond(failure, health));
+    KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
+    meters.bindTo(around.metrics().registry());
+    streams.start();
+    return new StreamsService(streams, meters, letterSerde);
+  }
+
+  /** For interactive queries. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public void close() {
+    if (!streams.close(CLOSE)) {
+      LOG.warn(
+          "Streams did not close in {} s; its transaction is taken up at the next start.",
+          CLOSE.toSeconds());
+    }
+    meters.close();
+    letterSerde.close();
+  }
+
+  /** The configuration: exactly once, short commits, records up to the contract's size. */
+  static Properties config(Surroundings around) {
+    Settings settings = around.settings();
+    String service = around.service();
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "wiredesk-" + service);
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        settings.millis(CommonSettings.of(service, "commit.interval.ms")).toMillis());
+    config.put(
+        StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+        settings.integer(CommonSettings.of(service, "threads")));
+    config.put(
+        StreamsConfig.STATE_DIR_CONFIG, settings.string(CommonSettings.of(service, "state.dir")));
+    config.put(
+        StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.integer(CommonSettings.REPLICATION));
+    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
+    config.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        Topic.MAX_RECORD_BYTES);
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
+    // a killed instance is noticed after this long
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_RECORD_BYTES);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    // bounds how long a killed instance's open transaction hides what came after it
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    String instance = settings.string(CommonSettings.of(service, "instance.id"));
+    if (!instance.isEmpty()) {
+      config.put(
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+    }
+    config.putAll(settings.clientConfig());
+    return config;
+  }
+
+  private static void show(KafkaStreams.State now, Health health) {
+    switch (now) {
+      case RUNNING -> health.ready("streams");
+      case ERROR -> health.fatal("Kafka Streams stopped after an error: see the log");
+      default ->
+          health.notReady(
+              "streams", now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    }
+  }
+
+  private static StreamThreadExceptionResponse respond(Throwable failure, Health health) {
+    if (SlowWorld.isToBlame(failure)) {
+      LOG.warn("A stream thread gave up waiting and is replaced: {}", failure.getMessage());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.error("A bug stops this service; nothing is lost, the record stays uncommitted", failure);
+    health.fatal("bug: " + failure);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+}
