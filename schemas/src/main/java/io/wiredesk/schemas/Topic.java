@@ -16,6 +16,8 @@ public enum Topic {
   ITEMS("news.items", "item uri", NewsItem.getClassSchema(), Policy.keepForever()),
   ENRICHED(
       "news.enriched", "item uri", NewsItem.getClassSchema(), Policy.delete(Duration.ofDays(30))),
+  ORDERS(
+      "news.orders", "item uri", GateOrder.getClassSchema(), Policy.delete(Duration.ofDays(365))),
   PUBLISHED("news.published", "item uri", PublishedItem.getClassSchema(), Policy.compact()),
   DEAD_LETTERS(
       "news.dead-letters",
