@@ -1,0 +1,150 @@
+package io.wiredesk.ingest.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rows of the detector for text that starts with "&lt;". XML declaration, comments, processing
+ * instructions and DOCTYPE are stepped over; the root element decides:
+ *
+ * <pre>
+ *  DOCTYPE html, root html                                            html
+ *  root nitf                                                          nitf
+ *  root NewsML, or NewsItem/NewsEnvelope in capitals                  newsml-1.2
+ *  root newsMessage, newsItem, packageItem, conceptItem, … (G2)       newsml-g2
+ *  root rss; RDF with the RSS namespace; channel                      rss
+ *  root feed or entry                                                 atom
+ *  no declaration and a root that HTML has (div, p, article, …)       html
+ *  anything else                                                      xml
+ * </pre>
+ *
+ * The lexer is tolerant, so that broken XML still finds the parser that can say where it breaks.
+ */
+final class XmlTellTale {
+
+  private static final Set<String> G2 =
+      Set.of(
+          "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem");
+  private static final Set<String> HTML =
+      Set.of(
+          "html",
+          "head",
+          "body",
+          "div",
+          "p",
+          "article",
+          "section",
+          "main",
+          "h1",
+          "h2",
+          "h3",
+          "span",
+          "table",
+          "ul",
+          "ol",
+          "font",
+          "center",
+          "b",
+          "i",
+          "strong",
+          "em",
+          "a",
+          "br",
+          "img",
+          "meta",
+          "title",
+          "style",
+          "script",
+          "blockquote",
+          "pre",
+          "link",
+          "header",
+          "nav");
+  private static final Pattern PROLOG =
+      Pattern.compile(
+          "\\G(?:[\\s\\x00]+|<\\?(?s:.*?)\\?>|<!--(?s:.*?)-->"
+              + "|<!DOCTYPE\\s+([\\w:.-]+)[^>\\[]*(?:\\[(?s:.*?)\\]\\s*)?>)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROOT = Pattern.compile("\\G<(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
+
+  private XmlTellTale() {}
+
+  static Optional<Detection> detect(Head head) {
+    String text = head.text();
+    int at = firstVisible(text);
+    if (at == text.length() || text.charAt(at) != '<') {
+      return Optional.empty();
+    }
+    boolean declared = text.startsWith("<?xml", at);
+    String doctype = "";
+    Matcher prolog = PROLOG.matcher(text);
+    prolog.region(at, text.length());
+    while (prolog.find()) {
+      at = prolog.end();
+      doctype = prolog.group(1) == null ? doctype : prolog.group(1);
+    }
+    if (doctype.equalsIgnoreCase("html")) {
+      return found(WireFormat.HTML, "DOCTYPE html");
+    }
+    Matcher root = ROOT.matcher(text);
+    root.region(at, text.length());
+    if (!root.find()) {
+      return declared ? found(WireFormat.XML, "XML declaration") : Optional.empty();
+    }
+    return byRoot(root.group(1), root.group(2), declared);
+  }
+
+  private static Optional<Detection> byRoot(String name, String attributes, boolean declared) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String why = "root element " + name;
+    boolean narNamespace = attributes.contains("iptc.org/std/nar");
+    if (lower.equals("nitf")) {
+      return found(WireFormat.NITF, why);
+    }
+    if (name.equals("NewsML") || name.equals("NewsItem") || name.equals("NewsEnvelope")) {
+      return found(narNamespace ? WireFormat.NEWSML_G2 : WireFormat.NEWSML_1, why);
+    }
+    if (G2.contains(lower) && (narNamespace || Character.isLowerCase(name.charAt(0)))) {
+      return found(WireFormat.NEWSML_G2, why);
+    }
+    if (lower.equals("rss") || lower.equals("channel")) {
+      return found(WireFormat.RSS, why);
+    }
+    if (lower.equals("rdf") && attributes.contains("rss")) {
+      return found(WireFormat.RSS, why + " with the RSS namespace");
+    }
+    if (lower.equals("feed") || (lower.equals("entry") && attributes.contains("tom"))) {
+      return found(WireFormat.ATOM, why);
+    }
+    if (lower.equals("html") || (!declared && HTML.contains(lower))) {
+      return found(WireFormat.HTML, why);
+    }
+    return found(WireFormat.XML, why + ", none of the news standards");
+  }
+
+  private static int firstVisible(String text) {
+    int at = 0;
+    while (at < text.length()
+        && (text.charAt(at) == 0 || Character.isWhitespace(text.charAt(at)))) {
+      at++;
+    }
+    // an UTF-8 mark that was read byte by byte, after white space or doubled
+    while (text.startsWith("\u00ef\u00bb\u00bf", at)) {
+      at += 3;
+    }
+    return at;
+  }
+
+  private static Optional<Detection> found(WireFormat format, String why) {
+    return Optional.of(Detection.of(format, why));
+  }
+}

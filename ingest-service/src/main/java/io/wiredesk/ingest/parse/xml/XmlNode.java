@@ -1,0 +1,243 @@
+package io.wiredesk.ingest.parse.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element, or a stretch of text between elements ({@link #isText()}). Names are local names;
+ * attributes of the XML namespace keep their prefix ("xml:lang"), other prefixes are dropped where
+ * the plain name is free. Read-only once built, then safe to share.
+ */
+public final class XmlNode {
+
+  private final String name;
+  private final String namespace;
+  private final int line;
+  private final @Nullable String ownText;
+  private final @Nullable XmlNode parent;
+  private final Map<String, String> attributes;
+  private final List<XmlNode> children;
+
+  private XmlNode(
+      String name, String namespace, int line, @Nullable String text, @Nullable XmlNode parent) {
+    this.name = name;
+    this.namespace = namespace;
+    this.line = line;
+    this.ownText = text;
+    this.parent = parent;
+    this.attributes = text == null ? new LinkedHashMap<>(4) : Map.of();
+    this.children = text == null ? new ArrayList<>(4) : List.of();
+  }
+
+  static XmlNode element(String name, String namespace, int line, @Nullable XmlNode parent) {
+    return new XmlNode(name, namespace, line, null, parent);
+  }
+
+  void attribute(String key, String value) {
+    attributes.put(key, value);
+  }
+
+  void add(XmlNode child) {
+    children.add(child);
+  }
+
+  void addText(String text, int at) {
+    children.add(new XmlNode("", "", at, text, this));
+  }
+
+  /** Local name, empty for text. */
+  public String name() {
+    return name;
+  }
+
+  /** Namespace URI, empty where none. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** Line in the document, from 1. */
+  public int line() {
+    return line;
+  }
+
+  public boolean isText() {
+    return ownText != null;
+  }
+
+  public boolean is(String localName) {
+    return name.equals(localName);
+  }
+
+  public @Nullable XmlNode parent() {
+    return parent;
+  }
+
+  /** Attribute's value, null where absent. */
+  public @Nullable String attr(String key) {
+    return attributes.get(key);
+  }
+
+  /** Attribute's value, empty where absent. */
+  public String attrOr(String key) {
+    return attributes.getOrDefault(key, "");
+  }
+
+  public Map<String, String> attributes() {
+    return Collections.unmodifiableMap(attributes);
+  }
+
+  /** Elements and text in document order. */
+  public List<XmlNode> content() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** Child elements. */
+  public List<XmlNode> elements() {
+    return children.stream().filter(c -> !c.isText()).toList();
+  }
+
+  /** Child elements of this name. */
+  public List<XmlNode> all(String childName) {
+    return children.stream().filter(c -> c.is(childName) && !c.isText()).toList();
+  }
+
+  /** First child element of this name. */
+  public Optional<XmlNode> first(String childName) {
+    for (XmlNode child : children) {
+      if (child.is(childName) && !child.isText()) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Elements reached by these names one below the other. */
+  public List<XmlNode> path(String... names) {
+    List<XmlNode> found = List.of(this);
+    for (String step : names) {
+      found = found.stream().flatMap(node -> node.all(step).stream()).toList();
+    }
+    return found;
+  }
+
+  /** First of {@link #path}. */
+  public Optional<XmlNode> at(String... names) {
+    return path(names).stream().findFirst();
+  }
+
+  /** Normalised text of the first element at the path, null where there is none or it is blank. */
+  public @Nullable String textAt(String... names) {
+    return at(names).map(XmlNode::line1).filter(t -> !t.isEmpty()).orElse(null);
+  }
+
+  /** Attribute of the first element at the path; the last argument is the attribute. */
+  public @Nullable String attrAt(String... namesAndAttribute) {
+    int last = namesAndAttribute.length - 1;
+    return at(java.util.Arrays.copyOf(namesAndAttribute, last))
+        .map(n -> n.attr(namesAndAttribute[last]))
+        .filter(v -> !v.isBlank())
+        .orElse(null);
+  }
+
+  /** Every element below, this one not included, in document order. */
+  public Stream<XmlNode> descendants() {
+    List<XmlNode> found = new ArrayList<>();
+    collect(this, found);
+    return found.stream();
+  }
+
+  /** Elements below of this name, in document order; nothing below a hit is looked at. */
+  public List<XmlNode> outermost(Predicate<XmlNode> wanted) {
+    List<XmlNode> found = new ArrayList<>();
+    for (XmlNode child : children) {
+      if (!child.isText()) {
+        if (wanted.test(child)) {
+          found.add(child);
+        } else {
+          found.addAll(child.outermost(wanted));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** All text below, as written. */
+  public String text() {
+    if (ownText != null) {
+      return ownText;
+    }
+    StringBuilder text = new StringBuilder();
+    append(this, text);
+    return text.toString();
+  }
+
+  /** All text below as one line: white space collapsed, ends stripped; br and p set a space. */
+  public String line1() {
+    StringBuilder text = new StringBuilder();
+    appendSpaced(this, text);
+    return Whitespace.collapse(text);
+  }
+
+  /** Path from the root for people, with the line: "nitf/head/docdata line 12". */
+  public String origin() {
+    return path() + " line " + line;
+  }
+
+  /** Path with an attribute: "nitf/head/docdata/urgency/@ed-urg line 12". */
+  public String origin(String attribute) {
+    return path() + "/@" + attribute + " line " + line;
+  }
+
+  /** Path from the root, element names joined by "/". */
+  public String path() {
+    return parent == null ? name : parent.path() + "/" + name;
+  }
+
+  @Override
+  public String toString() {
+    return isText() ? "\"" + ownText + "\"" : "<" + name + "> line " + line;
+  }
+
+  private static void collect(XmlNode node, List<XmlNode> into) {
+    for (XmlNode child : node.children) {
+      if (!child.isText()) {
+        into.add(child);
+        collect(child, into);
+      }
+    }
+  }
+
+  private static void append(XmlNode node, StringBuilder into) {
+    for (XmlNode child : node.children) {
+      if (child.ownText != null) {
+        into.append(child.ownText);
+      } else {
+        append(child, into);
+      }
+    }
+  }
+
+  private static void appendSpaced(XmlNode node, StringBuilder into) {
+    if (node.ownText != null) {
+      into.append(node.ownText);
+      return;
+    }
+    boolean breaks = Whitespace.BREAKS.contains(node.name);
+    if (breaks) {
+      into.append(' ');
+    }
+    for (XmlNode child : node.children) {
+      appendSpaced(child, into);
+    }
+    if (breaks) {
+      into.append(' ');
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package io.wiredesk.ingest.parse.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import io.wiredesk.ingest.parse.Parsed;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where XML is read. Promises: no DTD is read, no external entity fetched, no entity
+ * expanded; more than {@value #MAX_DEPTH} levels, {@value #MAX_ATTRIBUTES} attributes an element,
+ * {@value #MAX_ELEMENTS} elements or {@value #MAX_BYTES} bytes are refused; time and memory are
+ * linear in the input. Character set and characters are repaired where that is unambiguous, see
+ * {@link XmlText}. Stateless, safe to share.
+ */
+public final class XmlReader {
+
+  static final int MAX_DEPTH = 200;
+  static final int MAX_ATTRIBUTES = 200;
+  static final int MAX_ELEMENTS = 250_000;
+  static final int MAX_BYTES = 32 * 1024 * 1024;
+
+  private static final XMLInputFactory NAMESPACES = factory(true);
+  private static final XMLInputFactory PLAIN = factory(false);
+
+  private XmlReader() {}
+
+  /** Reads a whole document; never throws for bad input. */
+  public static XmlDocument read(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      return refused("XML of " + bytes.length + " bytes, more than " + MAX_BYTES);
+    }
+    XmlText text = XmlText.of(bytes);
+    if (text.refusal() != null) {
+      return refused(text.refusal());
+    }
+    List<String> repairs = new ArrayList<>(text.repairs());
+    try {
+      return new XmlDocument.Tree(tree(text, NAMESPACES), repairs);
+    } catch (TooMuch tooMuch) {
+      return refused(String.valueOf(tooMuch.getMessage()));
+    } catch (XMLStreamException broken) {
+      return isUnboundPrefix(broken) ? withoutNamespaces(text, repairs) : malformed(broken, text);
+    }
+  }
+
+  private static XmlDocument withoutNamespaces(XmlText text, List<String> repairs) {
+    try {
+      XmlNode root = tree(text, PLAIN);
+      repairs.add("namespace prefix without declaration: prefixes ignored");
+      return new XmlDocument.Tree(root, repairs);
+    } catch (TooMuch tooMuch) {
+      return refused(String.valueOf(tooMuch.getMessage()));
+    } catch (XMLStreamException broken) {
+      return malformed(broken, text);
+    }
+  }
+
+  private static XmlNode tree(XmlText text, XMLInputFactory factory)
+      throws XMLStreamException, TooMuch {
+    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.xml()));
+    try {
+      return new TreeBuilder(reader, text.skippedLines()).build();
+    } catch (RuntimeException lazy) {
+      // Woodstox reports some faults met while it skips lazily in an unchecked wrapper
+      if (lazy.getCause() instanceof XMLStreamException broken) {
+        throw broken;
+      }
+      throw lazy;
+    } finally {
+      reader.close();
+    }
+  }
+
+  private static boolean isUnboundPrefix(XMLStreamException broken) {
+    String message = String.valueOf(broken.getMessage());
+    return message.contains("nbound namespace prefix") || message.contains("ndeclared namespace");
+  }
+
+  private static XmlDocument refused(String why) {
+    return new XmlDocument.Broken(Parsed.Reason.REFUSED, why);
+  }
+
+  private static XmlDocument malformed(XMLStreamException broken, XmlText text) {
+    String detail = String.valueOf(broken.getMessage()).replaceAll("\\s+at \\[row.*(?s:.*)", "");
+    String where =
+        broken.getLocation() == null
+            ? ""
+            : " at line "
+                + (broken.getLocation().getLineNumber() + text.skippedLines())
+                + ", column "
+                + broken.getLocation().getColumnNumber();
+    return new XmlDocument.Broken(
+        Parsed.Reason.MALFORMED, "XML broken" + where + ": " + Whitespace.collapse(detail));
+  }
+
+  private static XMLInputFactory factory(boolean namespaces) {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> new java.io.ByteArrayInputStream(new byte[0]));
+    return factory;
+  }
+
+  /** Beyond a limit. */
+  private static final class TooMuch extends Exception {
+    TooMuch(String message) {
+      super(message);
+    }
+  }
+
+  /** Turns the events of one document into nodes. */
+  private static final class TreeBuilder {
+    private final XMLStreamReader reader;
+    private final int skippedLines;
+    private int depth;
+    private int elements;
+
+    TreeBuilder(XMLStreamReader reader, int skippedLines) {
+      this.reader = reader;
+      this.skippedLines = skippedLines;
+    }
+
+    XmlNode build() throws XMLStreamException, TooMuch {
+      XmlNode root = null;
+      XmlNode open = null;
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            open = start(open);
+            root = root == null ? open : root;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            open = open == null ? null : open.parent();
+            depth--;
+          }
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(open);
+          default -> {
+            // comments, processing instructions and the DOCTYPE carry no copy
+          }
+        }
+      }
+      if (root == null) {
+        throw new XMLStreamException("no root element", reader.getLocation());
+      }
+      return root;
+    }
+
+    private void text(@Nullable XmlNode open) {
+      if (open != null) {
+        open.addText(reader.getText(), line());
+      }
+    }
+
+    private XmlNode start(@Nullable XmlNode parent) throws TooMuch {
+      if (++depth > MAX_DEPTH) {
+        throw new TooMuch("XML nested deeper than " + MAX_DEPTH + " elements at line " + line());
+      }
+      if (++elements > MAX_ELEMENTS) {
+        throw new TooMuch("XML of more than " + MAX_ELEMENTS + " elements");
+      }
+      String namespace = reader.getNamespaceURI();
+      XmlNode node =
+          XmlNode.element(
+              unprefixed(reader.getLocalName()),
+              namespace == null ? "" : namespace.intern(),
+              line(),
+              parent);
+      for (int i = 0; i < reader.getAttributeCount(); i++) {
+        attribute(node, i);
+      }
+      if (parent != null) {
+        parent.add(node);
+      }
+      return node;
+    }
+
+    private void attribute(XmlNode node, int i) {
+      String local = reader.getAttributeLocalName(i);
+      String prefix = reader.getAttributePrefix(i);
+      boolean xml = "xml".equals(prefix) || local.startsWith("xml:");
+      String key = xml ? "xml:" + unprefixed(local) : unprefixed(local);
+      if (node.attr(key) == null) {
+        node.attribute(key, reader.getAttributeValue(i));
+      } else {
+        node.attribute(prefix + ":" + local, reader.getAttributeValue(i));
+      }
+    }
+
+    private int line() {
+      return reader.getLocation().getLineNumber() + skippedLines;
+    }
+
+    /** Without namespaces a name still has its prefix. */
+    private static String unprefixed(String name) {
+      int colon = name.indexOf(':');
+      return colon < 0 ? name : name.substring(colon + 1);
+    }
+  }
+}
