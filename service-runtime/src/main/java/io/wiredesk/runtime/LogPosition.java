@@ -1,0 +1,4 @@
+package io.wiredesk.runtime;
+
+/** Where a record lies on the log. */
+public record LogPosition(String topic, int partition, long offset) {}
