@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The parts of a service, closed in the reverse order of their start, each even where one before it failed. One thread. */
+/**
+ * The parts of a service, closed in the reverse order of their start, each even where one before it
+ * failed. One thread.
+ */
 public final class Parts implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
