@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class Concepts {
     }
     int colon = code.indexOf(':');
     String alias = colon > 0 ? code.substring(0, colon) : scheme;
-    String base = alias == null ? null : IPTC.get(alias.toLowerCase(java.util.Locale.ROOT));
+    String base = alias == null ? null : IPTC.get(alias.toLowerCase(Locale.ROOT));
     return base == null ? null : base + code.substring(colon + 1);
   }
 

@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object of JSON by its field names, however these are spelt: case, "_", "-" and spaces do not
- * count, so that {@code versioncreated}, {@code versionCreated} and {@code version_created} are one.
- * Remembers what was asked for; the rest is {@link #unread}. Used by one thread.
+ * count, so that {@code versioncreated}, {@code versionCreated} and {@code version_created} are
+ * one. Remembers what was asked for; the rest is {@link #unread}. Used by one thread.
  */
 final class Fields {
 
@@ -93,7 +94,7 @@ final class Fields {
 
   /** The texts of an array, or the one text. */
   List<String> texts(String... wanted) {
-    return list(wanted).stream().map(Fields::text).filter(java.util.Objects::nonNull).toList();
+    return list(wanted).stream().map(Fields::text).filter(Objects::nonNull).toList();
   }
 
   @Nullable Integer number(String... wanted) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Associations and renditions: objects by name (ninjs 1.x, AP) or arrays with names (2.x, 3.x, dpa).
- * An associated item stays an association of the item that carries it, as the standard has it, and
- * does not become an item of its own, as some systems make it. Stateless.
+ * Associations and renditions: objects by name (ninjs 1.x, AP) or arrays with names (2.x, 3.x,
+ * dpa). An associated item stays an association of the item that carries it, as the standard has
+ * it, and does not become an item of its own, as some systems make it. Stateless.
  */
 final class Media {
 

@@ -9,6 +9,7 @@ import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.RightsInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One ninjs object as an item. Stateless. */
@@ -45,9 +46,7 @@ final class NinjsItem {
     }
     JsonNode altIds = f.node("altids", "altId");
     if (altIds != null && altIds.isObject()) {
-      altIds
-          .properties()
-          .forEach(each -> altId(item, each.getKey(), Fields.text(each.getValue())));
+      altIds.properties().forEach(each -> altId(item, each.getKey(), Fields.text(each.getValue())));
     } else if (altIds != null) {
       for (JsonNode each : altIds) {
         Fields id = new Fields(each);
@@ -71,8 +70,7 @@ final class NinjsItem {
     time(f, item, input, Field.VERSION_CREATED, "published", "timestamp", "date");
   }
 
-  private static void time(
-      Fields f, WireItem item, WireInput input, Field field, String... names) {
+  private static void time(Fields f, WireItem item, WireInput input, Field field, String... names) {
     if (f.has(names) && item.time(field) == null) {
       WireDates.offer(item, field, f.text(names), input.profile().zone(), names[0]);
     }
@@ -113,14 +111,15 @@ final class NinjsItem {
       List<String> names =
           authors.stream()
               .map(each -> each.isObject() ? new Fields(each).text("name") : Fields.text(each))
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .toList();
       item.set(Field.BY, String.join(", ", names), "authors");
     }
     String provider = f.text("provider", "source");
     item.set(Field.PROVIDER, provider, "provider");
     Concepts.addAll(item.infoSources, f.list("infosource", "infosources"), null);
-    if (provider != null && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
+    if (provider != null
+        && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
       item.infoSources.add(Concepts.named(provider, "source"));
     }
     Concepts.addAll(item.people, f.list("people", "person", "persons"), null);

@@ -21,12 +21,36 @@ import org.jspecify.annotations.Nullable;
 public final class NinjsParser implements WireParser {
 
   private static final String[] CONTAINERS = {
-    "items", "item", "_items", "results", "entries", "articles", "stories", "news", "docs",
-    "documents", "hits", "data", "feed", "response", "_source", "content"
+    "items",
+    "item",
+    "_items",
+    "results",
+    "entries",
+    "articles",
+    "stories",
+    "news",
+    "docs",
+    "documents",
+    "hits",
+    "data",
+    "feed",
+    "response",
+    "_source",
+    "content"
   };
   private static final String[] TELL_TALES = {
-    "uri", "guid", "headline", "headlines", "title", "body", "bodies", "body_html", "body_text",
-    "body_xhtml", "slugline", "urn"
+    "uri",
+    "guid",
+    "headline",
+    "headlines",
+    "title",
+    "body",
+    "bodies",
+    "body_html",
+    "body_text",
+    "body_xhtml",
+    "slugline",
+    "urn"
   };
   private static final int LEVELS = 4;
 

@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The likeliest character set of bytes without a label, by ICU's statistics over the first {@value
@@ -37,7 +38,7 @@ final class CharsetGuess {
   }
 
   /** Central European copy is taken as such only where its language was recognised for certain. */
-  private static boolean central(@org.jspecify.annotations.Nullable CharsetMatch match) {
+  private static boolean central(@Nullable CharsetMatch match) {
     return match != null && match.getName().equals("ISO-8859-2") && match.getConfidence() >= 60;
   }
 }

@@ -58,7 +58,8 @@ public final class Iptc7901Parser implements WireParser {
       if (decoded.repair() != null) {
         item.repairs.add(decoded.repair());
       }
-      variant.ifPresent(v -> item.repairs.add("7-bit text in the national variant: " + v.language()));
+      variant.ifPresent(
+          v -> item.repairs.add("7-bit text in the national variant: " + v.language()));
       message(headers.get(i), text.substring(headers.get(i).end(), end), input, item);
       items.add(item);
     }

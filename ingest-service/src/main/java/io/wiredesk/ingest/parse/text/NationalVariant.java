@@ -71,7 +71,8 @@ enum NationalVariant {
   }
 
   private long hits(String text) {
-    String decoded = " " + decode(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
+    String decoded =
+        " " + decode(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ") + " ";
     long hits = 0;
     for (String word : words.split(" ")) {
       for (int at = decoded.indexOf(" " + word + " "); at >= 0; ) {

@@ -3,16 +3,21 @@ package io.wiredesk.ingest.parse.text;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
+import io.wiredesk.schemas.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a text: what stands between ZCZC and NNNN, or the whole where there is no envelope.
- * The line of ZCZC gives service and number, short lines of capitals after it the routing; lines
- * with a sign in front carry fields ({@code :} keyword, {@code ^} headline, {@code =} take, {@code $}
- * category, {@code +} subject). Immutable.
+ * One message of a text: what stands between ZCZC and NNNN, or the whole where there is no
+ * envelope. The line of ZCZC gives service and number, short lines of capitals after it the
+ * routing; lines with a sign in front carry fields ({@code :} keyword, {@code ^} headline, {@code
+ * =} take, {@code $} category, {@code +} subject). Immutable.
  *
  * @param enveloped true between ZCZC and NNNN
  * @param text the message, ZCZC's line included
@@ -87,8 +92,8 @@ record TelexMessage(boolean enveloped, String text) {
     }
     switch (line.charAt(0)) {
       case ':' -> keyword(value, item);
-      case '^' -> item.headlines.add(0, new io.wiredesk.schemas.TextValue("main", null, value));
-      case '=' -> item.edNotes.add(new io.wiredesk.schemas.EditorNote("takekey", value, true));
+      case '^' -> item.headlines.add(0, new TextValue("main", null, value));
+      case '=' -> item.edNotes.add(new EditorNote("takekey", value, true));
       case '$' -> item.subjects.add(code(value, "category"));
       case '+' -> item.subjects.add(code(value, null));
       default -> item.extras.put("header/" + line.charAt(0), value);
@@ -109,9 +114,7 @@ record TelexMessage(boolean enveloped, String text) {
     }
   }
 
-  private static io.wiredesk.schemas.Concept code(
-      String literal, @org.jspecify.annotations.Nullable String rel) {
-    return new io.wiredesk.schemas.Concept(
-        null, null, literal, rel, io.wiredesk.schemas.Creator.WIRE, null, null);
+  private static Concept code(String literal, @Nullable String rel) {
+    return new Concept(null, null, literal, rel, Creator.WIRE, null, null);
   }
 }

@@ -101,7 +101,8 @@ public final class TextBlocks {
   private static boolean indented(List<String> lines) {
     long indented = lines.stream().filter(line -> INDENT.matcher(line).matches()).count();
     long flush =
-        lines.stream().filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+        lines.stream()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
             .count();
     return indented > 0 && flush >= indented;
   }

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +53,17 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
     if (contentType == null) {
       return null;
     }
-    int at = contentType.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
+    int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
     return at < 0 ? null : contentType.substring(at + 8).split("[;\\s]")[0].replaceAll("[\"']", "");
   }
 
   private static Optional<WireText> byMark(byte[] b) {
     if (starts(b, 0xef, 0xbb, 0xbf)) {
-      String text = strict(java.util.Arrays.copyOfRange(b, 3, b.length), StandardCharsets.UTF_8);
+      String text = strict(Arrays.copyOfRange(b, 3, b.length), StandardCharsets.UTF_8);
       return Optional.of(
           text != null
               ? new WireText(strip(text), StandardCharsets.UTF_8, null)
-              : brokenUtf8(java.util.Arrays.copyOfRange(b, 3, b.length)));
+              : brokenUtf8(Arrays.copyOfRange(b, 3, b.length)));
     }
     if (starts(b, 0xff, 0xfe, 0, 0)) {
       return Optional.of(marked(b, 4, Charset.forName("UTF-32LE")));
@@ -104,7 +106,9 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
     return new WireText(text, guess, because + ": read as " + guess.name());
   }
 
-  /** UTF-8 with some bytes that are not: those are read as Windows-1252, so that nothing is lost. */
+  /**
+   * UTF-8 with some bytes that are not: those are read as Windows-1252, so that nothing is lost.
+   */
   private static WireText brokenUtf8(byte[] bytes) {
     StringBuilder out = new StringBuilder(bytes.length);
     int bad = 0;
@@ -177,7 +181,8 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
   }
 
   private static boolean escapeCoded(Optional<Charset> stated) {
-    return stated.map(c -> c.name().startsWith("ISO-2022") || c.name().startsWith("UTF-16"))
+    return stated
+        .map(c -> c.name().startsWith("ISO-2022") || c.name().startsWith("UTF-16"))
         .orElse(false);
   }
 

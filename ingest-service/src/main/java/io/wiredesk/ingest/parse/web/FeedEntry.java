@@ -63,12 +63,17 @@ final class FeedEntry {
       case "guid", "id", "dc:identifier", "dcterms:identifier" -> identifier(name, node);
       case "pubdate", "published", "issued", "dcterms:issued", "dcterms:created", "created" ->
           time(Field.FIRST_CREATED, node);
-      case "updated", "modified", "dcterms:modified", "lastbuilddate" ->
-          updated(node);
+      case "updated", "modified", "dcterms:modified", "lastbuilddate" -> updated(node);
       case "dc:date", "dcterms:date", "date" -> time(Field.FIRST_CREATED, node);
       case "expirationdate", "dcterms:valid" -> time(Field.EXPIRES, node);
-      case "description", "summary", "abstract", "tagline", "itunes:summary", "dc:description",
-          "dcterms:abstract" -> summary = longer(summary, node);
+      case "description",
+          "summary",
+          "abstract",
+          "tagline",
+          "itunes:summary",
+          "dc:description",
+          "dcterms:abstract" ->
+          summary = longer(summary, node);
       case "content", "content:encoded", "xhtml:body", "xhtml:div", "body", "fulltext" ->
           content = longer(content, node);
       default -> person(name, node);
@@ -182,7 +187,9 @@ final class FeedEntry {
     }
   }
 
-  /** guid or id; else the link; else what the RDF says; without any the identity is derived later. */
+  /**
+   * guid or id; else the link; else what the RDF says; without any the identity is derived later.
+   */
   private void identity() {
     item.set(Field.URI, id, "guid or id");
     item.set(Field.URI, link, "link");
@@ -241,8 +248,7 @@ final class FeedEntry {
 
   private static XmlNode longer(@Nullable XmlNode present, XmlNode other) {
     boolean longer =
-        present == null
-            || FeedTexts.value(other).length() > FeedTexts.value(present).length();
+        present == null || FeedTexts.value(other).length() > FeedTexts.value(present).length();
     return longer ? other : present;
   }
 

@@ -28,12 +28,10 @@ final class FeedMedia {
       case "media:group" -> group(node, item);
       case "media:thumbnail", "itunes:image", "image", "thumbnail" -> thumbnail(node, item);
       case "media:title" -> item.set(Field.TITLE, FeedTexts.plain(node), node.origin());
-      case "media:description", "media:text" ->
-          item.description("media", FeedTexts.plain(node));
+      case "media:description", "media:text" -> item.description("media", FeedTexts.plain(node));
       case "media:credit" ->
           item.infoSources.add(
-              new Concept(
-                  node.line1(), null, null, role(node), Creator.WIRE, null, null));
+              new Concept(node.line1(), null, null, role(node), Creator.WIRE, null, null));
       default -> {
         return false;
       }
@@ -78,8 +76,7 @@ final class FeedMedia {
     }
     thumbnails(node, renditions);
     if (first != null) {
-      item.associations.add(
-          association(first, node, String.valueOf(url(first)), item, renditions));
+      item.associations.add(association(first, node, String.valueOf(url(first)), item, renditions));
     }
   }
 
@@ -88,7 +85,13 @@ final class FeedMedia {
     if (url != null && item.associations.isEmpty()) {
       item.associations.add(
           new Association(
-              "thumbnail", url, "picture", "thumbnail", null, null, null,
+              "thumbnail",
+              url,
+              "picture",
+              "thumbnail",
+              null,
+              null,
+              null,
               List.of(rendition("thumbnail", node, url))));
     }
   }

@@ -37,8 +37,14 @@ final class FeedNames {
       Set.of("dc", "dcterms", "content", "media", "itunes", "georss", "xhtml", "atom", "slash");
   private static final Set<String> CORE =
       Set.of(
-          "purl.org/rss/1.0/", "my.netscape.com", "backend.userland.com", "blogs.law.harvard.edu",
-          "cyber.law.harvard.edu", "purl.org/net/rss1.1", "channel.netscape.com", "www.rssboard.org");
+          "purl.org/rss/1.0/",
+          "my.netscape.com",
+          "backend.userland.com",
+          "blogs.law.harvard.edu",
+          "cyber.law.harvard.edu",
+          "purl.org/net/rss1.1",
+          "channel.netscape.com",
+          "www.rssboard.org");
 
   private FeedNames() {}
 

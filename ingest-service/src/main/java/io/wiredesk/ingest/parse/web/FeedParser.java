@@ -21,8 +21,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads RSS 0.90–2.0 and 1.0/1.1 (RDF), Atom 0.3 and 1.0, and a single Atom entry: every entry is an
- * item. Read with the hardened XML reader over elements rather than with ROME, whose model is
+ * Reads RSS 0.90–2.0 and 1.0/1.1 (RDF), Atom 0.3 and 1.0, and a single Atom entry: every entry is
+ * an item. Read with the hardened XML reader over elements rather than with ROME, whose model is
  * stricter than the feeds there are: it refuses a whole feed for one fault, wants a channel, and
  * leaves out elements of namespaces that it has no module for. A feed that is not well-formed is
  * mended once (tags closed as a browser would) and read again, which is recorded. Documents that
@@ -86,11 +86,11 @@ public final class FeedParser implements WireParser {
   }
 
   private static XmlDocument mended(WireInput input, XmlDocument.Broken broken) {
-    String head = new String(input.bytes(), 0, Math.min(300, input.bytes().length),
-        StandardCharsets.ISO_8859_1);
+    String head =
+        new String(
+            input.bytes(), 0, Math.min(300, input.bytes().length), StandardCharsets.ISO_8859_1);
     Matcher declared = ENCODING.matcher(head);
-    String label =
-        declared.find() ? declared.group(1) : WireText.label(input.contentType());
+    String label = declared.find() ? declared.group(1) : WireText.label(input.contentType());
     String text = WireText.of(input.bytes(), label).value();
     if (ENTITY.matcher(text).find()) {
       return new XmlDocument.Broken(Reason.REFUSED, "declares entities and is broken");

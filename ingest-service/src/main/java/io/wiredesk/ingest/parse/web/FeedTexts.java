@@ -13,8 +13,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text constructs of RSS and Atom (RFC 4287 §3.1 and §4.1.3; Atom 0.3 modes xml, escaped, base64) as
- * HTML or plain text. Stateless.
+ * Text constructs of RSS and Atom (RFC 4287 §3.1 and §4.1.3; Atom 0.3 modes xml, escaped, base64)
+ * as HTML or plain text. Stateless.
  */
 final class FeedTexts {
 
@@ -86,7 +86,9 @@ final class FeedTexts {
   private static boolean base64(XmlNode node) {
     String type = node.attrOr("type").toLowerCase(Locale.ROOT);
     boolean binary =
-        type.contains("/") && !type.startsWith("text/") && !type.contains("xml")
+        type.contains("/")
+            && !type.startsWith("text/")
+            && !type.contains("xml")
             && !type.contains("html");
     return "base64".equals(node.attr("mode")) || (binary && node.attr("src") == null);
   }
@@ -108,12 +110,18 @@ final class FeedTexts {
       }
       String name = child.name().toLowerCase(Locale.ROOT);
       out.append('<').append(name);
-      child.attributes().forEach(
-          (key, value) -> {
-            if (ATTRIBUTES.contains(key)) {
-              out.append(' ').append(key).append("=\"").append(Entities.escape(value)).append('"');
-            }
-          });
+      child
+          .attributes()
+          .forEach(
+              (key, value) -> {
+                if (ATTRIBUTES.contains(key)) {
+                  out.append(' ')
+                      .append(key)
+                      .append("=\"")
+                      .append(Entities.escape(value))
+                      .append('"');
+                }
+              });
       out.append('>');
       if (!VOID.contains(name)) {
         write(child, out);

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Elements of namespaces that no standard here names, as agencies put them into their feeds. All are
- * kept as extras; those whose name says what they are are used besides: identifiers, first and last
- * publication, a first line, a longer body than the entry's own. Stateless.
+ * Elements of namespaces that no standard here names, as agencies put them into their feeds. All
+ * are kept as extras; those whose name says what they are are used besides: identifiers, first and
+ * last publication, a first line, a longer body than the entry's own. Stateless.
  */
 final class ForeignFields {
 

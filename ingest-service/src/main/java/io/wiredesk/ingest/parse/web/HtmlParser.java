@@ -9,6 +9,7 @@ import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.WireParser;
 import io.wiredesk.ingest.parse.text.WireText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an article page, or a fragment of HTML, as one item. What the page says about itself counts
- * in this order: JSON-LD, then OpenGraph and other meta elements, then the visible page. The body is
- * readability's; where that keeps less than {@value #KEPT} of the text in the page's paragraphs, the
- * whole body counts, so that no copy is lost (furniture is set apart later). Stateless.
+ * in this order: JSON-LD, then OpenGraph and other meta elements, then the visible page. The body
+ * is readability's; where that keeps less than {@value #KEPT} of the text in the page's paragraphs,
+ * the whole body counts, so that no copy is lost (furniture is set apart later). Stateless.
  */
 public final class HtmlParser implements WireParser {
 
@@ -55,7 +56,7 @@ public final class HtmlParser implements WireParser {
     body(page, html, item);
     return item.bodies.isEmpty() && item.headlines.isEmpty()
         ? rejected(Reason.NO_ITEM, "a page without headline or text")
-        : new Parsed.Accepted(WireFormat.HTML, java.util.List.of(item));
+        : new Parsed.Accepted(WireFormat.HTML, List.of(item));
   }
 
   private static void body(Document page, String html, WireItem item) {
@@ -73,7 +74,9 @@ public final class HtmlParser implements WireParser {
     }
   }
 
-  /** Readability's choice; null where it makes none, or the page is a fragment without furniture. */
+  /**
+   * Readability's choice; null where it makes none, or the page is a fragment without furniture.
+   */
   private static @Nullable Element article(Document page, String html) {
     if (page.select("p").size() < 2 || page.select("body > *").size() < 2 && !html.contains("<a")) {
       return null;

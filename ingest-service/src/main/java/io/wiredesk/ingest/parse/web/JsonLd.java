@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.parse.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,7 +28,8 @@ final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(100).build())
                   .build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -93,7 +94,8 @@ final class JsonLd {
     item.set(Field.PROVIDER, first(names(ld.path("publisher"))), "ld publisher");
     item.set(Field.LOCATED, text(ld, "dateline"), "ld dateline");
     item.set(Field.LOCATED, first(names(ld.path("locationCreated"))), "ld locationCreated");
-    item.set(Field.COPYRIGHT_HOLDER, first(names(ld.path("copyrightHolder"))), "ld copyrightHolder");
+    item.set(
+        Field.COPYRIGHT_HOLDER, first(names(ld.path("copyrightHolder"))), "ld copyrightHolder");
     item.set(Field.COPYRIGHT_NOTICE, text(ld, "copyrightNotice"), "ld copyrightNotice");
     item.set(Field.USAGE_TERMS, text(ld, "usageInfo"), "ld usageInfo");
     item.set(Field.VERSION, text(ld, "version"), "ld version");
@@ -131,8 +133,14 @@ final class JsonLd {
     if (address != null && !address.isBlank()) {
       item.associations.add(
           new Association(
-              "featureimage", address, "picture", null, text(first, "name"),
-              text(first, "caption"), text(first, "creditText"), List.of()));
+              "featureimage",
+              address,
+              "picture",
+              null,
+              text(first, "name"),
+              text(first, "caption"),
+              text(first, "creditText"),
+              List.of()));
     }
   }
 

@@ -17,9 +17,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article page says about itself in meta elements (OpenGraph, article:, Dublin Core, Twitter
- * cards, the common names), in links, and where it says nothing there, in its title, h1 and time
- * elements. Stateless.
+ * What an article page says about itself in meta elements (OpenGraph, article:, Dublin Core,
+ * Twitter cards, the common names), in links, and where it says nothing there, in its title, h1 and
+ * time elements. Stateless.
  */
 final class PageMeta {
 
@@ -32,13 +32,20 @@ final class PageMeta {
     times(page, meta, item, input);
     people(page, meta, item);
     topics(meta, item);
-    item.description("summary", first(meta, "og:description", "description", "twitter:description"));
+    item.description(
+        "summary", first(meta, "og:description", "description", "twitter:description"));
     item.set(Field.COPYRIGHT_NOTICE, first(meta, "copyright", "dc.rights", "rights"), "meta");
     String image = first(meta, "og:image", "og:image:url", "twitter:image");
     if (image != null && item.associations.isEmpty()) {
       item.associations.add(
           new Association(
-              "featureimage", image, "picture", null, first(meta, "og:image:alt"), null, null,
+              "featureimage",
+              image,
+              "picture",
+              null,
+              first(meta, "og:image:alt"),
+              null,
+              null,
               List.of()));
     }
   }
@@ -46,7 +53,8 @@ final class PageMeta {
   private static void identity(Document page, Map<String, List<String>> meta, WireItem item) {
     Element canonical = page.selectFirst("link[rel=canonical][href]");
     String link = canonical == null ? null : canonical.attr("abs:href");
-    item.set(Field.URI, blank(link) && canonical != null ? canonical.attr("href") : link, "canonical");
+    item.set(
+        Field.URI, blank(link) && canonical != null ? canonical.attr("href") : link, "canonical");
     item.set(Field.URI, first(meta, "og:url", "dc.identifier"), "og:url");
     item.set(Field.URI, page.location(), "address");
     String language = page.selectFirst("html") == null ? null : page.select("html").attr("lang");
@@ -81,11 +89,27 @@ final class PageMeta {
       Document page, Map<String, List<String>> meta, WireItem item, WireInput input) {
     var zone = input.profile().zone();
     String published =
-        first(meta, "article:published_time", "datepublished", "og:published_time", "dc.date.issued",
-            "dc.date", "date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date");
+        first(
+            meta,
+            "article:published_time",
+            "datepublished",
+            "og:published_time",
+            "dc.date.issued",
+            "dc.date",
+            "date",
+            "pubdate",
+            "publishdate",
+            "parsely-pub-date",
+            "sailthru.date");
     String modified =
-        first(meta, "article:modified_time", "datemodified", "og:updated_time", "dc.date.modified",
-            "last-modified", "lastmod");
+        first(
+            meta,
+            "article:modified_time",
+            "datemodified",
+            "og:updated_time",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod");
     Element time = page.selectFirst("article time[datetime], main time[datetime], time[datetime]");
     WireDates.offer(item, Field.FIRST_CREATED, published, zone, "meta published");
     if (time != null && item.time(Field.FIRST_CREATED) == null) {
