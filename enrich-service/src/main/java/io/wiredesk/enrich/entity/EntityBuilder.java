@@ -1,0 +1,176 @@
+package io.wiredesk.enrich.entity;
+
+import io.wiredesk.enrich.entity.EntityFinder.Document;
+import io.wiredesk.enrich.entity.gazetteer.Context;
+import io.wiredesk.enrich.entity.gazetteer.Gazetteer;
+import io.wiredesk.enrich.entity.gazetteer.Known;
+import io.wiredesk.enrich.entity.gazetteer.LocalId;
+import io.wiredesk.enrich.entity.rules.Acronym;
+import io.wiredesk.enrich.entity.rules.Span;
+import io.wiredesk.schemas.Entity;
+import io.wiredesk.schemas.EntityType;
+import io.wiredesk.schemas.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins an article's names into entities, links them and weighs them. Safe to share between
+ * threads.
+ */
+final class EntityBuilder {
+  /** What stands in the first lines weighs more: news puts what it is about first. */
+  private static final int LEAD = 600;
+
+  private final Gazetteer gazetteer;
+
+  EntityBuilder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The entities of the spans, most salient first. */
+  List<Entity> build(Document document, List<Span> spans) {
+    Naming naming = new Naming(document, spans);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Span span : spans) {
+      String name = Naming.clean(span.in(document.text()));
+      String full = naming.full(span.type(), name);
+      Known known = link(span.type(), full, naming);
+      if (known == null && !full.equals(name)) known = link(span.type(), name, naming);
+      String uri = known == null ? LocalId.of(span.type(), full) : known.uri();
+      groups
+          .computeIfAbsent(span.type() + uri, k -> new Group(span.type(), uri))
+          .add(span, full, known);
+    }
+    return entities(document, List.copyOf(groups.values()));
+  }
+
+  private static List<Entity> entities(Document document, List<Group> groups) {
+    double sum = groups.stream().mapToDouble(g -> g.weight(document)).sum();
+    List<Entity> entities = new ArrayList<>();
+    for (Group g : groups)
+      entities.add(g.entity(Math.round(1000 * g.weight(document) / sum) / 1000.0));
+    entities.sort(
+        Comparator.comparingDouble((Entity e) -> -e.getSalience())
+            .thenComparingInt(e -> e.getMentions().get(0).getStart())
+            .thenComparing(Entity::getUri));
+    return entities;
+  }
+
+  private @Nullable Known link(EntityType type, String name, Naming naming) {
+    if (type == EntityType.LOCATION) {
+      Known place = naming.context.place(name);
+      return place != null ? place : naming.countries.get(name);
+    }
+    for (Known k : gazetteer.find(name)) if (k.type() == type) return k;
+    List<Known> candidates =
+        gazetteer.findShort(name).stream().filter(k -> k.type() == type).toList();
+    for (Known k : candidates) {
+      if (naming.full.containsKey(LocalId.normalised(k.name()))) return k;
+    }
+    for (Known k : candidates) {
+      if (gazetteer.isDistinctive(name) && naming.context.names(k.country())) return k;
+    }
+    boolean brand =
+        type == EntityType.ORGANISATION && name.length() > 4 && !gazetteer.isPlace(name, 0);
+    return brand ? gazetteer.company(name) : null;
+  }
+
+  /** Who is who in one document: full forms of surnames and acronyms. One thread. */
+  private final class Naming {
+    final Context context;
+    final Map<String, Known> countries;
+
+    /** Normalised full names in the document. */
+    final Map<String, String> full = new HashMap<>();
+
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> acronyms;
+
+    Naming(Document document, List<Span> spans) {
+      List<String> places = new ArrayList<>();
+      for (Span span : spans) {
+        String name = clean(span.in(document.text()));
+        if (span.type() == EntityType.LOCATION) places.add(name);
+        full.putIfAbsent(LocalId.normalised(name), name);
+        String[] words = name.split(" ");
+        if (span.type() == EntityType.PERSON && words.length > 1) {
+          people.putIfAbsent(words[words.length - 1], name);
+          people.putIfAbsent(words[0] + " " + words[words.length - 1], name);
+        }
+      }
+      for (Span span : spans) {
+        String[] words = clean(span.in(document.text())).split(" ");
+        // family name first, where no one has it last
+        if (span.type() == EntityType.PERSON && words.length > 1)
+          people.putIfAbsent(words[0], String.join(" ", words));
+      }
+      countries = gazetteer.countries(document.language());
+      context = new Context(gazetteer, places, document.located());
+      acronyms = Acronym.definitions(document.text(), spans);
+    }
+
+    String full(EntityType type, String name) {
+      if (type == EntityType.PERSON) {
+        String[] words = name.split(" ");
+        String key = words.length > 2 ? words[0] + " " + words[words.length - 1] : name;
+        return people.getOrDefault(key, name);
+      }
+      return acronyms.getOrDefault(name, name);
+    }
+
+    /** One space between words, capitals of a headline as in a text. */
+    static String clean(String name) {
+      return name.replaceAll("\\s+", " ");
+    }
+  }
+
+  /** Mentions of one thing. One thread. */
+  private static final class Group {
+    private final EntityType type;
+    private final String uri;
+    private final List<Mention> mentions = new ArrayList<>();
+    private String name = "";
+    private @Nullable Known known;
+
+    Group(EntityType type, String uri) {
+      this.type = type;
+      this.uri = uri;
+    }
+
+    void add(Span span, String full, @Nullable Known link) {
+      mentions.add(Mention.newBuilder().setStart(span.start()).setEnd(span.end()).build());
+      if (full.length() > name.length()) name = full;
+      known = link;
+    }
+
+    double weight(Document document) {
+      double weight = 0;
+      for (Mention m : mentions) weight += m.getStart() < LEAD ? 2 : 1;
+      String headline = document.headline();
+      boolean headlined =
+          headline != null && (headline.contains(name) || headline.contains(lastWord()));
+      return headlined ? weight + 3 : weight;
+    }
+
+    private String lastWord() {
+      return type == EntityType.PERSON ? name.substring(name.lastIndexOf(' ') + 1) : name;
+    }
+
+    Entity entity(double salience) {
+      return Entity.newBuilder()
+          .setType(type)
+          .setName(known == null ? name : known.name())
+          .setUri(uri)
+          .setLinked(known != null)
+          .setCountry(known == null ? null : known.country())
+          .setMentions(mentions)
+          .setSalience(salience)
+          .build();
+    }
+  }
+}

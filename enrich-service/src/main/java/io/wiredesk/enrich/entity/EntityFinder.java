@@ -1,0 +1,158 @@
+package io.wiredesk.enrich.entity;
+
+import io.wiredesk.enrich.entity.gazetteer.Gazetteer;
+import io.wiredesk.enrich.entity.recogniser.ModelFiles;
+import io.wiredesk.enrich.entity.recogniser.Recogniser;
+import io.wiredesk.enrich.entity.recogniser.Sentence;
+import io.wiredesk.enrich.entity.rules.Article;
+import io.wiredesk.enrich.entity.rules.KnownNames;
+import io.wiredesk.enrich.entity.rules.NameRules;
+import io.wiredesk.enrich.entity.rules.Span;
+import io.wiredesk.schemas.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the people, organisations and places that an article names. Same document, same entities;
+ * no document influences another. Safe to share between threads; holds a mapped file that is
+ * released with the object.
+ */
+public final class EntityFinder {
+  private static final String ENGLISH = "en";
+
+  private final Recogniser recogniser;
+  private final NameRules rules;
+  private final KnownNames knownNames;
+  private final EntityBuilder builder;
+  private final Map<String, String> versions;
+
+  /**
+   * An article.
+   *
+   * @param text canonical text; mentions are offsets into it
+   * @param headline main headline, where there is one; weighs for salience, has no offsets
+   * @param language BCP 47 tag
+   * @param skip stretches that are never searched (site furniture, credits), in any order
+   * @param located place of the dateline, where the wire gave one
+   */
+  public record Document(
+      String text,
+      @Nullable String headline,
+      String language,
+      List<TextRange> skip,
+      @Nullable String located) {
+    public Document {
+      skip = List.copyOf(skip);
+    }
+
+    /** A document of its text alone. */
+    public static Document of(String text, String language) {
+      return new Document(text, null, language, List.of(), null);
+    }
+  }
+
+  private EntityFinder(Recogniser recogniser, Gazetteer gazetteer, Map<String, String> versions) {
+    this.recogniser = recogniser;
+    rules = new NameRules(gazetteer);
+    knownNames = new KnownNames(gazetteer);
+    builder = new EntityBuilder(gazetteer);
+    this.versions = Map.copyOf(versions);
+  }
+
+  /**
+   * Maps the packed models, from the directory of the system property {@value ModelFiles#PROPERTY},
+   * else by the search order of {@link ModelFiles}; packs them (half a minute, 1.3 GB of heap,
+   * once) where they are nowhere.
+   */
+  public static EntityFinder load() {
+    String configured = System.getProperty(ModelFiles.PROPERTY);
+    return load(configured == null || configured.isBlank() ? null : Path.of(configured));
+  }
+
+  /** As {@link #load()}, with the models' directory given; null for the search order alone. */
+  public static EntityFinder load(@Nullable Path models) {
+    try {
+      return new EntityFinder(
+          ModelFiles.open(models),
+          Gazetteer.load(),
+          Map.of(
+              "entity-recogniser", ModelFiles.VERSION,
+              "entity-rules", NameRules.VERSION,
+              "gazetteer", Gazetteer.VERSION));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the English name models cannot be opened", e);
+    }
+  }
+
+  /** Without the models: names of the tables alone, in every language. */
+  public static EntityFinder withGazetteerOnly() {
+    return new EntityFinder(
+        Recogniser.none(),
+        Gazetteer.load(),
+        Map.of("entity-rules", NameRules.VERSION, "gazetteer", Gazetteer.VERSION));
+  }
+
+  /** With a recogniser of the caller's. */
+  static EntityFinder with(Recogniser recogniser) {
+    return new EntityFinder(
+        recogniser, Gazetteer.load(), Map.of("entity-rules", NameRules.VERSION));
+  }
+
+  /**
+   * Entities of the document, most salient first; mentions in text order, never overlapping, never
+   * skipped.
+   */
+  public List<Entity> find(Document document) {
+    List<TextRange> open = open(document);
+    List<Span> spans = isEnglish(document.language()) ? recognised(document, open) : List.of();
+    if (spans.isEmpty()) {
+      List<Span> known = new ArrayList<>();
+      for (TextRange r : open)
+        known.addAll(
+            knownNames.find(document.text(), r.start(), r.end(), primary(document.language())));
+      spans = known;
+    }
+    return builder.build(document, spans);
+  }
+
+  /** Versions of model and rules, for {@code Enrichment.models}. */
+  public Map<String, String> versions() {
+    return versions;
+  }
+
+  private List<Span> recognised(Document document, List<TextRange> open) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (TextRange r : open) sentences.addAll(recogniser.read(document.text(), r.start(), r.end()));
+    return rules.apply(new Article(document.text(), sentences, document.located()));
+  }
+
+  private static boolean isEnglish(String language) {
+    return primary(language).equals(ENGLISH);
+  }
+
+  private static String primary(String language) {
+    int dash = language.indexOf('-');
+    return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What is left of the text between the skipped stretches. */
+  private static List<TextRange> open(Document document) {
+    List<TextRange> open = new ArrayList<>();
+    int at = 0;
+    int length = document.text().length();
+    List<TextRange> skip = new ArrayList<>(document.skip());
+    skip.sort(Comparator.comparingInt(TextRange::start));
+    for (TextRange s : skip) {
+      if (s.start() > at) open.add(new TextRange(at, Math.min(s.start(), length)));
+      at = Math.max(at, Math.min(s.end(), length));
+    }
+    if (at < length) open.add(new TextRange(at, length));
+    return open;
+  }
+}

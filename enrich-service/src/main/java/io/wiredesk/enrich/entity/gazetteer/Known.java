@@ -1,0 +1,41 @@
+package io.wiredesk.enrich.entity.gazetteer;
+
+import io.wiredesk.schemas.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing with an identifier of an outside authority.
+ *
+ * @param uri Wikidata or GeoNames URI
+ * @param name canonical English name
+ * @param type what it is
+ * @param country ISO 3166-1 alpha-2, null where it belongs to none
+ * @param kind what sort of place, {@link Kind#OTHER} for people and bodies
+ * @param population of a city; 0 where not known
+ */
+public record Known(
+    String uri, String name, EntityType type, @Nullable String country, Kind kind, int population) {
+
+  /** Sorts of things, the more likely meant first. */
+  public enum Kind {
+    COUNTRY,
+    REGION,
+    CAPITAL,
+    CITY,
+    OTHER
+  }
+
+  public boolean isPlace() {
+    return type == EntityType.LOCATION;
+  }
+
+  /** How likely an article means this one of several that share a name, without context. */
+  int prominence() {
+    return switch (kind) {
+      case COUNTRY -> 2_000_000_000;
+      case REGION -> 1_900_000_000;
+      case CAPITAL -> 50_000_000 + population;
+      case CITY, OTHER -> population;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package io.wiredesk.enrich.entity.recogniser;
+
+/** What a feature may be made of: a property of one token. The order is part of the file format. */
+enum Field {
+  FORM,
+  LOWER,
+  SHAPE,
+  PART_OF_SPEECH,
+  NAME_TAG,
+  AMBIGUITY,
+  LEMMA,
+  PREFIX_2,
+  PREFIX_3,
+  SUFFIX_1,
+  SUFFIX_2,
+  SUFFIX_3,
+  SUFFIX_4,
+  // sets: several values each
+  AMBIGUITY_SET,
+  ORTHOGRAPHIC,
+  POSITION,
+  CLUSTERS,
+  GAZETTEER;
+
+  static final int SINGLE = AMBIGUITY_SET.ordinal();
+
+  private static final Field[] ALL = values();
+
+  static Field of(int ordinal) {
+    return ALL[ordinal];
+  }
+}

@@ -1,0 +1,36 @@
+package io.wiredesk.enrich.entity.rules;
+
+import io.wiredesk.enrich.entity.gazetteer.Gazetteer;
+import java.util.List;
+
+/**
+ * All rules in their order, from the recogniser's names to those of the article. Safe to share
+ * between threads.
+ */
+public final class NameRules {
+  /** Changes with every change to what the rules do. */
+  public static final String VERSION = "1";
+
+  private final List<Rule> rules;
+
+  public NameRules(Gazetteer gazetteer) {
+    rules =
+        List.of(
+            new RecognisedNames(),
+            new DropNonNames(),
+            new SplitBylines(),
+            new TrimEdges(),
+            new StripTitles(),
+            new DropNonNames(),
+            new TitledPersons(),
+            new FullNames(gazetteer),
+            new KnownPeople(gazetteer));
+  }
+
+  /** What the article names, in text order, not overlapping. */
+  public List<Span> apply(Article article) {
+    List<Span> spans = List.of();
+    for (Rule rule : rules) spans = rule.apply(article, spans);
+    return spans;
+  }
+}
