@@ -1,0 +1,191 @@
+package io.wiredesk.publish;
+
+import io.wiredesk.publish.gate.Gate;
+import io.wiredesk.publish.gate.Outcome;
+import io.wiredesk.publish.gate.Verdict;
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.GateState;
+import io.wiredesk.schemas.NewsItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the gate over its two stores: the state of each uri, and an index of instants at which a
+ * state has something to do by itself, in order of time. Both are restored from their changelogs,
+ * so that a restart or rebalance loses no embargo. Used by one stream thread; Streams closes it.
+ */
+final class GateProcessor implements Processor<String, SpecificRecord, String, SpecificRecord> {
+
+  /** Most uris released in one go, so that a thousand embargoes of 6 a.m. do not stall the rest. */
+  private static final int BATCH = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(GateProcessor.class);
+
+  private final Gate gate;
+  private final Duration interval;
+  private final DeadLetters letters;
+  private final Serializer<SpecificRecord> serializer;
+  private final Metrics metrics;
+  private ProcessorContext<String, SpecificRecord> context;
+  private KeyValueStore<String, GateState> states;
+  private KeyValueStore<String, String> due;
+
+  /**
+   * A processor for one task.
+   *
+   * @param interval between two looks at the clock
+   * @param serializer writes what is refused into dead letters
+   */
+  @SuppressWarnings("NullAway.Init") // init is called before anything else
+  GateProcessor(
+      Gate gate,
+      Duration interval,
+      DeadLetters letters,
+      Serializer<SpecificRecord> serializer,
+      Metrics metrics) {
+    this.gate = gate;
+    this.interval = interval;
+    this.letters = letters;
+    this.serializer = serializer;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    this.context = context;
+    states = context.getStateStore(PublishTopology.STATES);
+    due = context.getStateStore(PublishTopology.DUE);
+    context.schedule(
+        interval,
+        PunctuationType.WALL_CLOCK_TIME,
+        millis -> releaseDue(Instant.ofEpochMilli(millis)));
+  }
+
+  @Override
+  public void process(Record<String, SpecificRecord> record) {
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    String uri = record.key();
+    SpecificRecord value = record.value();
+    if (uri == null || uri.isBlank() || !uri.equals(uriOf(value))) {
+      refuse(record, "KEY_MISMATCH", "The record's key is not the uri of the item in it.");
+      return;
+    }
+    GateState before = states.get(uri);
+    Verdict verdict =
+        value instanceof NewsItem item
+            ? gate.receive(before, item, now)
+            : gate.obey(before, (GateOrder) value, now);
+    carryOut(uri, before, verdict, now);
+    if (verdict.alarm() != null) {
+      refuse(record, verdict.alarm().reason(), verdict.alarm().message());
+    }
+  }
+
+  private void releaseDue(Instant now) {
+    for (KeyValue<String, String> entry : dueUntil(now)) {
+      String uri = entry.value;
+      GateState before = states.get(uri);
+      if (before == null) {
+        throw new IllegalStateException("Due without a state: " + entry.key);
+      }
+      carryOut(uri, before, gate.tick(before, now), now);
+    }
+  }
+
+  private List<KeyValue<String, String>> dueUntil(Instant now) {
+    List<KeyValue<String, String>> entries = new ArrayList<>();
+    try (KeyValueIterator<String, String> all = due.range("", key(now.plusMillis(1), ""))) {
+      while (all.hasNext() && entries.size() < BATCH) {
+        entries.add(all.next());
+      }
+    }
+    return entries;
+  }
+
+  private void carryOut(String uri, @Nullable GateState before, Verdict verdict, Instant now) {
+    long millis = now.toEpochMilli();
+    if (!verdict.state().equals(before)) {
+      states.put(uri, verdict.state());
+      index(uri, before, verdict.state());
+    }
+    if (verdict.publication() != null) {
+      context.forward(
+          new Record<>(uri, verdict.publication(), millis), PublishTopology.WRITE_PUBLISHED);
+    }
+    for (GateOrder order : verdict.orders()) {
+      context.forward(new Record<>(order.getUri(), order, millis), PublishTopology.WRITE_ORDERS);
+    }
+    count(uri, verdict);
+  }
+
+  private void index(String uri, @Nullable GateState before, GateState after) {
+    String old = before == null ? null : gate.due(before).map(at -> key(at, uri)).orElse(null);
+    String fresh = gate.due(after).map(at -> key(at, uri)).orElse(null);
+    if (old != null && !old.equals(fresh)) {
+      due.delete(old);
+    }
+    if (fresh != null && !fresh.equals(old)) {
+      due.put(fresh, uri);
+    }
+  }
+
+  private void count(String uri, Verdict verdict) {
+    if (verdict.outcome() == Outcome.UNCHANGED) {
+      return;
+    }
+    metrics.counter("publish.gate", "outcome", verdict.outcome().name()).increment();
+    if (verdict.outcome() == Outcome.RETRACTED || verdict.outcome() == Outcome.CANCELED) {
+      LOG.warn("{} was public and is taken back: {}", uri, verdict.why());
+    } else {
+      LOG.debug("{} {}: {}", verdict.outcome(), uri, verdict.why());
+    }
+  }
+
+  private void refuse(Record<String, SpecificRecord> record, String reason, String message) {
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
+    LOG.warn("Dead letter {} for {}: {}", reason, record.key(), message);
+    metrics.counter("publish.dead.letters", "reason", reason).increment();
+    byte[] payload = serializer.serialize(origin.topic(), record.value());
+    var letter =
+        letters.of(
+            reason,
+            message,
+            new DeadLetters.Origin(origin.topic(), origin.partition(), origin.offset()),
+            payload == null ? new byte[0] : payload);
+    if (record.value() instanceof NewsItem item) {
+      letter.setFeed(item.getSource().getFeed());
+      letter.setSourceName(item.getSource().getSourceName());
+    }
+    context.forward(
+        new Record<>(record.key(), letter, record.timestamp()), PublishTopology.WRITE_DEAD_LETTERS);
+  }
+
+  private static @Nullable String uriOf(@Nullable SpecificRecord value) {
+    if (value instanceof NewsItem item) {
+      return item.getUri();
+    }
+    return value instanceof GateOrder order ? order.getUri() : null;
+  }
+
+  /** Sorts by time, then uri; instants before 1970 sort before all, which is due at once. */
+  private static String key(Instant at, String uri) {
+    return String.format("%019d %s", Math.max(0, at.toEpochMilli()), uri);
+  }
+}

@@ -1,0 +1,134 @@
+package io.wiredesk.publish.gate;
+
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.OrderAction;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.Signal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a revision does to its own uri, and which orders it gives to others. Immutable. */
+record Revisions(Release release, String serviceVersion) {
+
+  Verdict receive(Draft draft, NewsItem item, Instant now) {
+    if (Notices.isKill(item)) {
+      return kill(draft, item, now);
+    }
+    Long known = draft.highest;
+    if (known != null && item.getRevision() < known) {
+      return draft.verdict(
+          Outcome.LATE, "Revision " + item.getRevision() + " came after " + known + ".");
+    }
+    boolean again = known != null && item.getRevision() == known;
+    if (again && !tightens(draft, item, now)) {
+      return draft.verdict(Outcome.DUPLICATE, "Revision " + known + " was here before.");
+    }
+    draft.saw(item.getRevision());
+    if (isNotice(item)) {
+      return notice(draft, item);
+    }
+    if (draft.killed && !isIssuedAnew(draft, item)) {
+      return draft.verdict(
+          Outcome.STAYS_KILLED,
+          "An update does not revive what was killed; the provider must issue it anew.");
+    }
+    draft.killed = false;
+    return accept(draft, item, now);
+  }
+
+  private Verdict accept(Draft draft, NewsItem item, Instant now) {
+    boolean usable = !Notices.isWithheld(item);
+    if (usable && Notices.isOffPublic(item)) {
+      draft.pending = null; // superseded: must not come out at the end of its embargo
+      return draft.verdict(Outcome.NOT_FOR_PUBLIC, "Advisory or test: for editors only.");
+    }
+    if (usable
+        && draft.wireHold != null
+        && item.getVersionCreated().isAfter(draft.wireHold.getAt())) {
+      draft.wireHold = null; // the provider's newer word on the item itself
+    }
+    draft.pending = PublicCopy.received(item, serviceVersion, now);
+    return release.settle(draft, now);
+  }
+
+  /**
+   * A kill counts whatever its version; only one made no later than the last known kill is a
+   * repetition.
+   */
+  private Verdict kill(Draft draft, NewsItem item, Instant now) {
+    List<GateOrder> orders = Notices.orders(item, OrderAction.KILL);
+    boolean unknown = draft.highest == null && draft.killedAt == null;
+    draft.saw(item.getRevision());
+    if (Notices.isTest(item) && item.getPubStatus() != PubStatus.CANCELED) {
+      return draft.verdict(Outcome.NOT_FOR_PUBLIC, "A kill for test purposes.");
+    }
+    String reason = "Canceled by the provider with version " + item.getVersion() + ".";
+    Verdict own = killed(draft, item.getVersionCreated(), item, reason, now);
+    boolean namesNothing = unknown && orders.isEmpty() && item.getPubStatus() != PubStatus.CANCELED;
+    return new Verdict(
+        orders.isEmpty() ? own.outcome() : Outcome.ORDERED,
+        own.why(),
+        own.state(),
+        own.publication(),
+        orders,
+        namesNothing ? UNRESOLVED : null);
+  }
+
+  /** Marks the kill and takes the item back. */
+  Verdict killed(Draft draft, Instant at, @Nullable NewsItem killer, String reason, Instant now) {
+    if (draft.killedAt != null && !at.isAfter(draft.killedAt)) {
+      return draft.verdict(Outcome.DUPLICATE, "This kill was here before.");
+    }
+    draft.killedAt = at;
+    return release.cancel(draft, killer, reason, now);
+  }
+
+  private Verdict notice(Draft draft, NewsItem item) {
+    OrderAction action = Notices.isWithheld(item) ? OrderAction.WITHHOLD : OrderAction.RELEASE;
+    List<GateOrder> orders = Notices.orders(item, action);
+    return new Verdict(
+        Outcome.ORDERED,
+        "A notice to " + action + " other items; no story itself.",
+        draft.state(),
+        null,
+        orders,
+        null);
+  }
+
+  private static boolean isNotice(NewsItem item) {
+    return (item.getSignal() == Signal.RELEASE || Notices.isWithheld(item))
+        && Notices.targets(item).findAny().isPresent();
+  }
+
+  /**
+   * An equal revision acts only where it restricts more than what is known: the strictest counts.
+   */
+  private static boolean tightens(Draft draft, NewsItem item, Instant now) {
+    NewsItem known = draft.newest();
+    PublishedItem current = draft.current;
+    boolean live = draft.pending != null || (current != null && draft.isPublic());
+    if (draft.killed || known == null || !live || known.getRevision() != item.getRevision()) {
+      return false;
+    }
+    Restriction restriction = draft.own(item);
+    return restriction.holdsAt(now) && restriction.until().isAfter(draft.own(known).until());
+  }
+
+  private static boolean isIssuedAnew(Draft draft, NewsItem item) {
+    boolean says = item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE;
+    return says
+        && item.getPubStatus() == PubStatus.USABLE
+        && !Notices.isOffPublic(item)
+        && draft.killedAt != null
+        && item.getVersionCreated().isAfter(draft.killedAt);
+  }
+
+  static final Verdict.Alarm UNRESOLVED =
+      new Verdict.Alarm(
+          "UNRESOLVED_KILL",
+          "A kill that names no item known here; it is remembered, but somebody must find the story"
+              + " it means.");
+}

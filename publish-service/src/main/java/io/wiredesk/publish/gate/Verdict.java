@@ -1,0 +1,38 @@
+package io.wiredesk.publish.gate;
+
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.GateState;
+import io.wiredesk.schemas.PublishedItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate decided on one event. Immutable.
+ *
+ * @param outcome what became of it
+ * @param why one sentence for operators, without copy
+ * @param state what to remember of the uri
+ * @param publication the new public state, null where it stays as it is
+ * @param orders for the gates of other uris
+ * @param alarm what people must look at, null where nothing
+ */
+public record Verdict(
+    Outcome outcome,
+    String why,
+    GateState state,
+    @Nullable PublishedItem publication,
+    List<GateOrder> orders,
+    @Nullable Alarm alarm) {
+
+  public Verdict {
+    orders = List.copyOf(orders);
+  }
+
+  /**
+   * Something that nobody may overlook: the event goes to the dead letters with it.
+   *
+   * @param reason constant to count by
+   * @param message one sentence
+   */
+  public record Alarm(String reason, String message) {}
+}

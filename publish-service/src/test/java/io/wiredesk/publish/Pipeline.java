@@ -1,0 +1,160 @@
+package io.wiredesk.publish;
+
+import io.wiredesk.publish.gate.Gate;
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.Patience;
+import io.wiredesk.runtime.Serdes;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.GateState;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.Stage;
+import io.wiredesk.schemas.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The publish topology with a clock that the test drives; all records are written and read as bytes
+ * with schema ids. {@link #restart} carries over what Kafka would: the changelogs, nothing else.
+ */
+final class Pipeline implements AutoCloseable {
+
+  private final Serdes serdes =
+      new Serdes(
+          "io.wiredesk.registry.serde.AvroSerde",
+          Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
+          Patience.with("registry", new Health()));
+  final Metrics metrics = new Metrics("publish");
+  final List<PublishedItem> published = new ArrayList<>();
+  final List<DeadLetter> letters = new ArrayList<>();
+  private TopologyTestDriver driver;
+  private Instant now;
+
+  Pipeline(Instant now) {
+    this.now = now;
+    driver = driver();
+  }
+
+  Topology topology() {
+    return new PublishTopology(
+            serdes,
+            new Gate("test", Duration.ofDays(30)),
+            Duration.ofMillis(200),
+            new DeadLetters(Stage.PUBLISH, Clock.systemUTC(), "test"),
+            metrics)
+        .build();
+  }
+
+  Pipeline enriched(NewsItem item) {
+    return send(Topic.ENRICHED, item.getUri(), item);
+  }
+
+  Pipeline order(GateOrder order) {
+    return send(Topic.ORDERS, order.getUri(), order);
+  }
+
+  Pipeline send(Topic topic, @Nullable String key, @Nullable SpecificRecord value) {
+    driver
+        .createInputTopic(
+            topic.topicName(),
+            new StringSerializer(),
+            serdes.<SpecificRecord>value().serializer(),
+            now,
+            Duration.ZERO)
+        .pipeInput(key, value);
+    drain();
+    return this;
+  }
+
+  Pipeline until(Instant then) {
+    driver.advanceWallClockTime(Duration.between(now, then));
+    now = then;
+    drain();
+    return this;
+  }
+
+  /** Stops without notice and starts anew, with an empty disk and the changelogs. */
+  Pipeline restart() {
+    return restartAt(now);
+  }
+
+  /** The same, down until {@code then}. */
+  Pipeline restartAt(Instant then) {
+    Map<String, GateState> states = all(PublishTopology.STATES);
+    Map<String, String> due = all(PublishTopology.DUE);
+    driver.close();
+    now = then;
+    driver = driver();
+    KeyValueStore<String, GateState> newStates = driver.getKeyValueStore(PublishTopology.STATES);
+    KeyValueStore<String, String> newDue = driver.getKeyValueStore(PublishTopology.DUE);
+    states.forEach(newStates::put);
+    due.forEach(newDue::put);
+    return this;
+  }
+
+  /** The last public state of the uri. */
+  @Nullable PublishedItem last(String uri) {
+    return published.stream().filter(p -> p.getUri().equals(uri)).reduce((a, b) -> b).orElse(null);
+  }
+
+  int indexed() {
+    return all(PublishTopology.DUE).size();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    metrics.close();
+  }
+
+  private TopologyTestDriver driver() {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + UUID.randomUUID());
+    config.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams");
+    return new TopologyTestDriver(topology(), config, now);
+  }
+
+  private void drain() {
+    published.addAll(out(Topic.PUBLISHED, serdes.<PublishedItem>value()));
+    letters.addAll(out(Topic.DEAD_LETTERS, serdes.<DeadLetter>value()));
+  }
+
+  private <V> List<V> out(Topic topic, org.apache.kafka.common.serialization.Serde<V> serde) {
+    TestOutputTopic<String, V> output =
+        driver.createOutputTopic(topic.topicName(), new StringDeserializer(), serde.deserializer());
+    return output.readValuesToList();
+  }
+
+  private <V> Map<String, V> all(String name) {
+    KeyValueStore<String, V> store = driver.getKeyValueStore(name);
+    Map<String, V> all = new HashMap<>();
+    try (KeyValueIterator<String, V> entries = store.all()) {
+      while (entries.hasNext()) {
+        KeyValue<String, V> entry = entries.next();
+        all.put(entry.key, entry.value);
+      }
+    }
+    return all;
+  }
+}

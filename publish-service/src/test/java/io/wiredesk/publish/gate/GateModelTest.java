@@ -1,0 +1,212 @@
+package io.wiredesk.publish.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.publish.NewsItems;
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.GateState;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.OrderAction;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.PublicState;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** The gate against the reference model, over random histories of one uri. */
+final class GateModelTest {
+
+  private final Gate gate = new Gate("test", Duration.ofDays(3650));
+
+  /** One thing that happens, some seconds after the one before. */
+  record Event(long secondsLater, @Nullable NewsItem item, @Nullable GateOrder order) {
+    @Override
+    public String toString() {
+      if (item != null) {
+        return "+%ds v%s %s %s embargo %s made %s expires %s %s"
+            .formatted(
+                secondsLater,
+                item.getVersion(),
+                item.getSignal(),
+                item.getPubStatus(),
+                item.getEmbargoedUntil(),
+                item.getVersionCreated(),
+                item.getExpires(),
+                item.getProfile());
+      }
+      return order == null
+          ? "+" + secondsLater + "s"
+          : "+%ds order %s %s at %s until %s"
+              .formatted(
+                  secondsLater,
+                  order.getAction(),
+                  order.getByHand() ? "by hand" : "by wire",
+                  order.getAt(),
+                  order.getUntil());
+    }
+  }
+
+  @Property(tries = 10_000)
+  void agreesWithReferenceModel(@ForAll("histories") List<Event> history) {
+    ReferenceModel model = new ReferenceModel();
+    Instant now = NewsItems.NOON;
+    GateState state = null;
+    for (Event event : history) {
+      now = now.plusSeconds(event.secondsLater());
+      if (state != null) {
+        state = keepsPromises(gate.tick(state, now), state, now);
+      }
+      model.look(now);
+      if (event.item() != null) {
+        state = keepsPromises(gate.receive(state, event.item(), now), state, now);
+        model.receive(event.item(), now);
+      } else if (event.order() != null) {
+        state = keepsPromises(gate.obey(state, event.order(), now), state, now);
+        model.obey(event.order(), now);
+      }
+      assertThat(shown(state)).as("after " + event).isEqualTo(model.shown());
+    }
+  }
+
+  /** What no state of the world may break, checked on each verdict. */
+  private GateState keepsPromises(Verdict verdict, @Nullable GateState before, Instant now) {
+    assertThat(gate.due(verdict.state()).filter(due -> !due.isAfter(now))).isEmpty();
+    PublishedItem out = verdict.publication();
+    if (out == null) {
+      PublishedItem current = before == null ? null : before.getCurrent();
+      assertThat(verdict.state().getCurrent()).isSameAs(current);
+      return verdict.state();
+    }
+    long last =
+        before == null || before.getCurrent() == null ? 0 : before.getCurrent().getSequence();
+    assertThat(out.getSequence()).isEqualTo(last + 1);
+    assertThat(out.toString()).doesNotContain(NewsItems.PRIVATE);
+    if (out.getState() == PublicState.PUBLISHED) {
+      Instant embargo = out.getItem().getEmbargoedUntil();
+      assertThat(embargo == null || !embargo.isAfter(now)).isTrue();
+      assertThat(out.getItem().getPubStatus()).isEqualTo(PubStatus.USABLE);
+      assertThat(out.getReason()).isNull();
+    } else {
+      assertThat(out.toString()).doesNotContain(NewsItems.COPY);
+      assertThat(out.getReason()).isNotBlank();
+    }
+    return verdict.state();
+  }
+
+  private static String shown(@Nullable GateState state) {
+    if (state == null || state.getCurrent() == null) {
+      return "nothing";
+    }
+    PublishedItem current = state.getCurrent();
+    return current.getState() == PublicState.PUBLISHED
+        ? "PUBLISHED " + current.getItem().getVersion()
+        : current.getState().name();
+  }
+
+  @Provide
+  Arbitrary<List<Event>> histories() {
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(8, revisions()),
+            net.jqwik.api.Tuple.of(2, kills()),
+            net.jqwik.api.Tuple.of(3, orders()),
+            net.jqwik.api.Tuple.of(
+                3, Arbitraries.longs().between(0, 5_000).map(s -> new Event(s, null, null))))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(24);
+  }
+
+  private static Arbitrary<Event> revisions() {
+    return Combinators.combine(
+            seconds(),
+            Arbitraries.integers().between(1, 10),
+            Arbitraries.of(
+                Signal.NEW,
+                Signal.UPDATE,
+                Signal.UPDATE,
+                Signal.CORRECTION,
+                Signal.RELEASE,
+                Signal.WITHHOLD),
+            Arbitraries.of(
+                PubStatus.USABLE, PubStatus.USABLE, PubStatus.USABLE, PubStatus.WITHHELD),
+            times().injectNull(0.5),
+            times())
+        .as(
+            (later, version, signal, status, embargo, made) ->
+                new Event(later, item(version, signal, status, embargo, made), null));
+  }
+
+  /**
+   * Profile and expiry hang on the version, so that equal versions differ in restrictions alone.
+   */
+  private static NewsItem item(
+      int version, Signal signal, PubStatus status, @Nullable Instant embargo, Instant made) {
+    NewsItem item =
+        NewsItems.story(version)
+            .setSignal(signal)
+            .setPubStatus(status)
+            .setVersionCreated(made)
+            .build();
+    item.setEmbargoedUntil(embargo);
+    item.setProfile(version % 5 == 4 ? "advisory" : null);
+    item.setExpires(version % 5 == 3 ? NewsItems.NOON.plusSeconds(4_000L * version) : null);
+    return item;
+  }
+
+  private static Arbitrary<Event> kills() {
+    return Combinators.combine(seconds(), Arbitraries.integers().between(1, 10), times())
+        .as(
+            (later, version, made) -> {
+              NewsItem kill = NewsItems.kill(version);
+              kill.setVersionCreated(made);
+              return new Event(later, kill, null);
+            });
+  }
+
+  private static Arbitrary<Event> orders() {
+    return Combinators.combine(
+            seconds(),
+            Arbitraries.of(
+                OrderAction.KILL,
+                OrderAction.WITHHOLD,
+                OrderAction.EMBARGO,
+                OrderAction.RELEASE,
+                OrderAction.RELEASE),
+            Arbitraries.of(true, false),
+            times(),
+            times())
+        .as(
+            (later, action, byHand, at, until) ->
+                new Event(later, null, order(action, byHand, at, until)));
+  }
+
+  private static GateOrder order(OrderAction action, boolean byHand, Instant at, Instant until) {
+    return GateOrder.newBuilder()
+        .setUri(NewsItems.URI)
+        .setAction(action)
+        .setBy(byHand ? "Editor" : "urn:test:notice")
+        .setByHand(byHand)
+        .setProvider("AGY")
+        .setAt(at)
+        .setUntil(action == OrderAction.EMBARGO ? until : null)
+        .setReason("")
+        .build();
+  }
+
+  private static Arbitrary<Long> seconds() {
+    return Arbitraries.longs().between(0, 1_200);
+  }
+
+  private static Arbitrary<Instant> times() {
+    return Arbitraries.longs().between(-600, 15_000).map(NewsItems.NOON::plusSeconds);
+  }
+}

@@ -1,0 +1,190 @@
+package io.wiredesk.publish.gate;
+
+import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.OrderAction;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate should do, said in another way: keeps everything that ever came for one uri, and
+ * answers from that whole history what may be public at an instant. No pending copy, no index of
+ * due instants, no transitions.
+ */
+final class ReferenceModel {
+
+  private final List<NewsItem> accepted = new ArrayList<>();
+  private final List<Hold> wireOrders = new ArrayList<>();
+  private final List<Hold> handOrders = new ArrayList<>();
+  private long highest = Long.MIN_VALUE;
+  private @Nullable Instant lastKill;
+  private Instant released = Instant.MIN;
+  private boolean killed;
+  private boolean everPublic;
+  private String shown = "nothing";
+
+  /** What was public when an advisory of the same uri came, and was then held by an order. */
+  private @Nullable NewsItem fromBehind;
+
+  /** An order that restricts; {@code until} null lifts, MAX is for good. */
+  private record Hold(Instant at, @Nullable Instant until) {}
+
+  void receive(NewsItem item, Instant now) {
+    if (item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL) {
+      highest = Math.max(highest, item.getRevision());
+      kill(item.getVersionCreated());
+    } else if (mayReplace(item, now)) {
+      highest = Math.max(highest, item.getRevision());
+      boolean anew =
+          (item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE)
+              && !isWithheld(item)
+              && !isOffPublic(item)
+              && lastKill != null
+              && item.getVersionCreated().isAfter(lastKill);
+      if (!killed || anew) {
+        killed = false;
+        accepted.add(item);
+        fromBehind = null;
+        liftWireHold(item);
+      }
+    }
+    look(now);
+  }
+
+  void obey(GateOrder order, Instant now) {
+    if (order.getAction() == OrderAction.KILL) {
+      kill(order.getAt());
+    } else {
+      List<Hold> orders = order.getByHand() ? handOrders : wireOrders;
+      boolean newest =
+          orders.stream()
+              .filter(h -> !h.at().equals(Instant.MIN))
+              .allMatch(h -> order.getAt().isAfter(h.at()));
+      if (newest) {
+        Instant until =
+            switch (order.getAction()) {
+              case WITHHOLD -> Instant.MAX;
+              case EMBARGO -> order.getUntil();
+              default -> null;
+            };
+        orders.add(new Hold(order.getAt(), until));
+        if (order.getAction() == OrderAction.RELEASE && !order.getByHand()) {
+          released = order.getAt();
+        }
+      }
+    }
+    look(now);
+  }
+
+  void look(Instant now) {
+    NewsItem top = accepted.isEmpty() ? null : accepted.get(accepted.size() - 1);
+    if (killed) {
+      shown = everPublic ? "CANCELED" : "nothing";
+    } else if (top == null) {
+      return; // as it was: never anything, or canceled
+    } else if (isOffPublic(top)) {
+      lookBehindAdvisory(now);
+    } else if (isFree(top, now) && !isExpired(top, now)) {
+      shown = "PUBLISHED " + top.getVersion();
+      everPublic = true;
+    } else if (shown.startsWith("PUBLISHED")) {
+      shown = "WITHHELD";
+    }
+  }
+
+  String shown() {
+    return shown;
+  }
+
+  private void lookBehindAdvisory(Instant now) {
+    if (shown.startsWith("PUBLISHED")) {
+      String version = shown.substring("PUBLISHED ".length());
+      NewsItem item =
+          accepted.stream()
+              .filter(i -> i.getVersion().equals(version) && !isOffPublic(i))
+              .reduce((a, b) -> b)
+              .orElseThrow();
+      if (!isFree(item, now)) {
+        shown = "WITHHELD";
+        fromBehind = item;
+      } else if (isExpired(item, now)) {
+        shown = "WITHHELD";
+      }
+    } else if (fromBehind != null && isFree(fromBehind, now) && !isExpired(fromBehind, now)) {
+      shown = "PUBLISHED " + fromBehind.getVersion();
+    }
+  }
+
+  private boolean mayReplace(NewsItem item, Instant now) {
+    if (item.getRevision() != highest) {
+      return item.getRevision() > highest;
+    }
+    NewsItem known =
+        accepted.stream()
+            .filter(i -> i.getRevision() == item.getRevision() && !isOffPublic(i))
+            .max(Comparator.comparing(this::closedUntil))
+            .orElse(null);
+    return known != null
+        && !killed
+        && closedUntil(item).isAfter(closedUntil(known))
+        && closedUntil(item).isAfter(now);
+  }
+
+  private void kill(Instant at) {
+    if (lastKill == null || at.isAfter(lastKill)) {
+      lastKill = at;
+      killed = true;
+      accepted.clear();
+      fromBehind = null;
+    }
+  }
+
+  private void liftWireHold(NewsItem item) {
+    if (!isWithheld(item) && !isOffPublic(item) && !wireOrders.isEmpty()) {
+      Hold last = wireOrders.get(wireOrders.size() - 1);
+      if (item.getVersionCreated().isAfter(last.at())) {
+        wireOrders.add(new Hold(Instant.MIN, null));
+      }
+    }
+  }
+
+  private boolean isFree(NewsItem item, Instant now) {
+    return !closedUntil(item).isAfter(now)
+        && !standing(wireOrders).isAfter(now)
+        && !standing(handOrders).isAfter(now);
+  }
+
+  private static Instant standing(List<Hold> orders) {
+    if (orders.isEmpty() || orders.get(orders.size() - 1).until() == null) {
+      return Instant.MIN;
+    }
+    return orders.get(orders.size() - 1).until();
+  }
+
+  private Instant closedUntil(NewsItem item) {
+    if (released.isAfter(item.getVersionCreated())) {
+      return Instant.MIN;
+    }
+    if (isWithheld(item)) {
+      return Instant.MAX;
+    }
+    return item.getEmbargoedUntil() == null ? Instant.MIN : item.getEmbargoedUntil();
+  }
+
+  private static boolean isOffPublic(NewsItem item) {
+    return !isWithheld(item) && "advisory".equals(item.getProfile());
+  }
+
+  private static boolean isWithheld(NewsItem item) {
+    return item.getPubStatus() == PubStatus.WITHHELD || item.getSignal() == Signal.WITHHOLD;
+  }
+
+  private static boolean isExpired(NewsItem item, Instant now) {
+    return item.getExpires() != null && !item.getExpires().isAfter(now);
+  }
+}
