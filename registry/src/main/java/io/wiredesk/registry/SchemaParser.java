@@ -3,7 +3,6 @@ package io.wiredesk.registry;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -31,12 +30,22 @@ public final class SchemaParser {
     Schema.Parser parser = new Schema.Parser();
     parser.setValidateDefaults(strict);
     parseReferences(text, parser, new HashSet<>());
+    return parse(parser, text.text(), "schema");
+  }
+
+  private static Schema parse(Schema.Parser parser, String json, String what) {
     try {
-      return parser.parse(text.text());
-    } catch (AvroRuntimeException e) {
-      throw new RegistryException(
-          422, 42201, "Invalid schema " + text.text() + ", details: " + e.getMessage());
+      return parser.parse(json);
+    } catch (NullPointerException e) {
+      // what Avro 1.12 throws for a name that is defined nowhere
+      throw invalid(what, json, "it names a type that is not defined");
+    } catch (RuntimeException e) {
+      throw invalid(what, json, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static RegistryException invalid(String what, String json, String why) {
+    return new RegistryException(422, 42201, "Invalid " + what + " " + json + ", details: " + why);
   }
 
   private void parseReferences(SchemaText text, Schema.Parser parser, Set<String> seen) {
@@ -49,12 +58,7 @@ public final class SchemaParser {
       if (parser.getTypes().containsKey(reference.name())) {
         continue;
       }
-      try {
-        parser.parse(other.text());
-      } catch (AvroRuntimeException e) {
-        throw new RegistryException(
-            422, 42201, "Invalid reference " + reference.name() + ", details: " + e.getMessage());
-      }
+      parse(parser, other.text(), "reference " + reference.name());
     }
   }
 }

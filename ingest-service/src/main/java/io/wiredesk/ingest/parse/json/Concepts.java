@@ -1,0 +1,94 @@
+package io.wiredesk.ingest.parse.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Concepts in the dress of each line of JSON: {@code scheme} and {@code code} (ninjs 1.x, AP),
+ * {@code uri} and {@code literal} (2.x, 3.x), {@code qcode}, or a bare name. Stateless.
+ */
+final class Concepts {
+
+  private static final Map<String, String> IPTC =
+      Map.of(
+          "medtop", "http://cv.iptc.org/newscodes/mediatopic/",
+          "mediatopic", "http://cv.iptc.org/newscodes/mediatopic/",
+          "subj", "http://cv.iptc.org/newscodes/subjectcode/",
+          "subjectcode", "http://cv.iptc.org/newscodes/subjectcode/",
+          "genre", "http://cv.iptc.org/newscodes/genre/");
+
+  private Concepts() {}
+
+  /** Adds each that has a name or a code; {@code rel} counts where the concept gives none. */
+  static void addAll(List<Concept> to, List<JsonNode> nodes, @Nullable String rel) {
+    for (JsonNode node : nodes) {
+      of(node, rel).filter(concept -> !to.contains(concept)).ifPresent(to::add);
+    }
+  }
+
+  static Optional<Concept> of(JsonNode node, @Nullable String rel) {
+    if (!node.isObject()) {
+      String name = Fields.text(node);
+      return name == null ? Optional.empty() : Optional.of(named(name, rel));
+    }
+    Fields f = new Fields(node);
+    String scheme = f.text("scheme");
+    String code = f.text("code", "literal", "qcode", "id");
+    String uri = f.text("uri", "href");
+    String name = f.text("name", "title", "term", "label");
+    if (code == null && name == null && uri == null) {
+      return Optional.empty();
+    }
+    String found = rel(f);
+    return Optional.of(
+        new Concept(
+            name,
+            uri != null ? uri : uri(scheme, code),
+            literal(scheme, code),
+            found == null ? rel : found,
+            Creator.WIRE,
+            percent(f.number("confidence")),
+            percent(f.number("relevance"))));
+  }
+
+  static Concept named(String name, @Nullable String rel) {
+    return new Concept(name, null, null, rel, Creator.WIRE, null, null);
+  }
+
+  private static @Nullable String rel(Fields f) {
+    List<String> rels = f.texts("rel", "rels", "role");
+    return rels.isEmpty() ? null : String.join(" ", rels);
+  }
+
+  /** Schemes that are addresses, and the IPTC's aliases, make an identifier of the code. */
+  private static @Nullable String uri(@Nullable String scheme, @Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    if (scheme != null && scheme.matches("https?://\\S+")) {
+      return scheme.matches(".*[/#=:]") ? scheme + code : scheme + "/" + code;
+    }
+    if (code.matches("https?://\\S+")) {
+      return code;
+    }
+    int colon = code.indexOf(':');
+    String alias = colon > 0 ? code.substring(0, colon) : scheme;
+    String base = alias == null ? null : IPTC.get(alias.toLowerCase(Locale.ROOT));
+    return base == null ? null : base + code.substring(colon + 1);
+  }
+
+  private static @Nullable String literal(@Nullable String scheme, @Nullable String code) {
+    boolean alias = scheme != null && scheme.matches("[\\w.-]{1,30}") && code != null;
+    return alias && code.indexOf(':') < 0 ? scheme + ":" + code : code;
+  }
+
+  private static @Nullable Integer percent(@Nullable Integer value) {
+    return value == null || value < 0 || value > 100 ? null : value;
+  }
+}

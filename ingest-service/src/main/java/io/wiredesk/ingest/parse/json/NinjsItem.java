@@ -1,0 +1,163 @@
+package io.wiredesk.ingest.parse.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.EditorNote;
+import io.wiredesk.schemas.RightsInfo;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One ninjs object as an item. Stateless. */
+final class NinjsItem {
+
+  private NinjsItem() {}
+
+  static WireItem read(JsonNode node, WireInput input) {
+    Fields f = new Fields(node);
+    WireItem item = new WireItem();
+    identity(f, item);
+    times(f, item, input);
+    states(f, item);
+    NinjsTexts.read(f, item);
+    people(f, item);
+    concepts(f, item);
+    rights(f, item);
+    Media.renditions(f.node("renditions"), item.renditions);
+    String owner = item.get(Field.URI) == null ? "item" : item.get(Field.URI);
+    Media.associations(f.node("associations"), item, owner);
+    f.unread().forEach(item.extras::putIfAbsent);
+    return item;
+  }
+
+  private static void identity(Fields f, WireItem item) {
+    item.set(Field.VERSION, f.text("version", "_current_version"), "version");
+    for (String name : List.of("uri", "guid", "urn", "id", "_id")) {
+      String id = f.text(name);
+      if (id != null && item.get(Field.URI) == null) {
+        item.set(Field.URI, id, name);
+      } else if (id != null && !id.equals(item.get(Field.URI))) {
+        item.altIds.add(new AltId(name, id));
+      }
+    }
+    JsonNode altIds = f.node("altids", "altId");
+    if (altIds != null && altIds.isObject()) {
+      altIds.properties().forEach(each -> altId(item, each.getKey(), Fields.text(each.getValue())));
+    } else if (altIds != null) {
+      for (JsonNode each : altIds) {
+        Fields id = new Fields(each);
+        altId(item, id.text("role"), each.isObject() ? id.text("value") : Fields.text(each));
+      }
+    }
+  }
+
+  private static void altId(WireItem item, @Nullable String role, @Nullable String value) {
+    if (value != null) {
+      item.altIds.add(new AltId(role, value));
+    }
+  }
+
+  private static void times(Fields f, WireItem item, WireInput input) {
+    time(f, item, input, Field.VERSION_CREATED, "versioncreated", "updated", "modified");
+    time(f, item, input, Field.FIRST_CREATED, "firstcreated", "created");
+    time(f, item, input, Field.CONTENT_CREATED, "contentcreated");
+    time(f, item, input, Field.EMBARGOED_UNTIL, "embargoeduntil", "embargoed", "embargo");
+    time(f, item, input, Field.EXPIRES, "expires", "expiry");
+    time(f, item, input, Field.VERSION_CREATED, "published", "timestamp", "date");
+  }
+
+  private static void time(Fields f, WireItem item, WireInput input, Field field, String... names) {
+    if (f.has(names) && item.time(field) == null) {
+      WireDates.offer(item, field, f.text(names), input.profile().zone(), names[0]);
+    }
+  }
+
+  private static void states(Fields f, WireItem item) {
+    String type = f.text("type", "itemtype");
+    String known = Media.type(type);
+    item.set(Field.TYPE, known, "type");
+    if (type != null && !type.equals(known)) {
+      item.extras.put("type", type);
+    }
+    item.set(Field.PROFILE, f.text("profile"), "profile");
+    item.set(Field.LANGUAGE, f.text("language", "lang"), "language");
+    item.set(Field.TITLE, f.text("title"), "title");
+    item.set(Field.SLUGLINE, f.text("slugline", "slug"), "slugline");
+    item.set(Field.LOCATED, f.text("located", "dateline"), "located");
+    States.status(item, f.text("pubstatus"), "pubStatus");
+    f.texts("signal", "signals").forEach(signal -> States.signal(item, signal, "signal"));
+    for (String name : List.of("urgency", "newsvalue")) {
+      item.urgency(f.number(name), name);
+    }
+    for (JsonNode note : f.list("ednote", "ednotes")) {
+      boolean object = note.isObject();
+      Fields fields = new Fields(note);
+      String value = object ? fields.text("value", "ednote", "text") : Fields.text(note);
+      if (value != null) {
+        item.edNotes.add(new EditorNote(object ? fields.text("role") : null, value, true));
+      }
+    }
+  }
+
+  private static void people(Fields f, WireItem item) {
+    item.set(Field.BY, f.text("by", "byline"), "by");
+    List<JsonNode> authors = f.list("authors", "author");
+    Concepts.addAll(item.infoSources, authors, "author");
+    if (item.get(Field.BY) == null && !authors.isEmpty()) {
+      List<String> names =
+          authors.stream()
+              .map(each -> each.isObject() ? new Fields(each).text("name") : Fields.text(each))
+              .filter(Objects::nonNull)
+              .toList();
+      item.set(Field.BY, String.join(", ", names), "authors");
+    }
+    String provider = f.text("provider", "source");
+    item.set(Field.PROVIDER, provider, "provider");
+    Concepts.addAll(item.infoSources, f.list("infosource", "infosources"), null);
+    if (provider != null
+        && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
+      item.infoSources.add(Concepts.named(provider, "source"));
+    }
+    Concepts.addAll(item.people, f.list("people", "person", "persons"), null);
+    Concepts.addAll(
+        item.organisations,
+        f.list("organisations", "organisation", "organizations", "organization"),
+        null);
+  }
+
+  private static void concepts(Fields f, WireItem item) {
+    Concepts.addAll(item.subjects, f.list("subjects", "subject"), null);
+    Concepts.addAll(item.subjects, f.list("service", "services"), "service");
+    Concepts.addAll(
+        item.subjects, f.list("anpacategory", "categories", "category", "section"), "category");
+    Concepts.addAll(item.subjects, f.list("events", "event"), "event");
+    Concepts.addAll(item.subjects, f.list("objects", "object"), "object");
+    Concepts.addAll(item.places, f.list("places", "place"), null);
+    Concepts.addAll(item.genres, f.list("genres", "genre"), null);
+    for (JsonNode each : f.list("keywords", "keyword", "tags")) {
+      String keyword = each.isObject() ? new Fields(each).text("name") : Fields.text(each);
+      if (keyword != null) {
+        item.keywords.add(keyword);
+      }
+    }
+  }
+
+  private static void rights(Fields f, WireItem item) {
+    item.set(Field.USAGE_TERMS, f.text("usageterms"), "usageTerms")
+        .set(Field.COPYRIGHT_HOLDER, f.text("copyrightholder"), "copyrightHolder")
+        .set(Field.COPYRIGHT_NOTICE, f.text("copyrightnotice"), "copyrightNotice");
+    JsonNode rights = f.node("rightsinfo");
+    JsonNode first = rights != null && rights.isArray() ? rights.get(0) : rights;
+    if (first != null && first.isObject()) {
+      Fields r = new Fields(first);
+      item.rightsInfo(
+          new RightsInfo(r.text("langid"), r.text("linkedrights"), r.text("encodedrights")));
+    } else if (first != null) {
+      item.rightsInfo(new RightsInfo(null, null, Fields.text(first)));
+    }
+  }
+}

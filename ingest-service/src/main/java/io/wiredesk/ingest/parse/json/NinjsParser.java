@@ -1,0 +1,92 @@
+package io.wiredesk.ingest.parse.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.Parsed.Reason;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads IPTC ninjs of the lines 1.0–1.6 (singular names, lower case), 2.x (plural arrays, lower
+ * case) and 3.x (camelCase), alone, in an array, in a feed object ({@code items}, {@code item},
+ * {@code _items}, …) or one a line. Objects that bend the standard, or follow it only in the names
+ * of their fields (forms, content systems' exports), are read as far as the names go. What has no
+ * field becomes an extra. Stateless.
+ */
+public final class NinjsParser implements WireParser {
+
+  private static final String[] CONTAINERS = {
+    "items",
+    "item",
+    "_items",
+    "results",
+    "entries",
+    "articles",
+    "stories",
+    "news",
+    "docs",
+    "documents",
+    "hits",
+    "data",
+    "feed",
+    "response",
+    "_source",
+    "content"
+  };
+  private static final String[] TELL_TALES = {
+    "uri",
+    "guid",
+    "headline",
+    "headlines",
+    "title",
+    "body",
+    "bodies",
+    "body_html",
+    "body_text",
+    "body_xhtml",
+    "slugline",
+    "urn"
+  };
+  private static final int LEVELS = 4;
+
+  @Override
+  public Parsed parse(WireInput input) {
+    JsonText json = JsonText.of(input);
+    if (json.reason() != null) {
+      return new Parsed.Rejected(WireFormat.NINJS, json.reason(), json.message());
+    }
+    List<JsonNode> found = new ArrayList<>();
+    json.roots().forEach(root -> collect(root, LEVELS, found));
+    List<WireItem> items = new ArrayList<>();
+    for (JsonNode node : found) {
+      WireItem item = NinjsItem.read(node, input);
+      item.repairs.addAll(json.repairs());
+      items.add(item);
+    }
+    return items.isEmpty()
+        ? new Parsed.Rejected(
+            WireFormat.NINJS, Reason.NO_ITEM, "no object with an identifier, headline or body")
+        : new Parsed.Accepted(WireFormat.NINJS, items);
+  }
+
+  private static void collect(@Nullable JsonNode node, int levels, List<JsonNode> found) {
+    if (node == null || levels == 0) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(each -> collect(each, levels - 1, found));
+    } else if (node.isObject()) {
+      Fields fields = new Fields(node);
+      if (fields.has(TELL_TALES)) {
+        found.add(node);
+      } else {
+        collect(fields.node(CONTAINERS), levels - 1, found);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.wiredesk.ingest.parse.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a single line of wire copy is, by the conventions that text wires share: bylines, notes to
+ * editors, marks of leads and takes, the line from which on nothing is for publication. English,
+ * German, French, Spanish and the neighbours' usage. Stateless.
+ */
+public final class CopyLines {
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i:By|Von|Par|Por|De nuestr\\p{L}+|Di|Door|Av|Af|Von unser\\p{L}+)\\s+"
+              + "(?:the\\s+|dpa\\b|\\p{Lu}).{1,100}|\\p{Lu}{2,}[\\p{Lu} .,'-]+ \\(\\w+\\)");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?i)\\(?\\s*(eds?|editors?|editor'?s note|note to (?:all )?(?:editors|readers|users)"
+              + "|attention(?: editors)?|adv(?:isory)?(?: to editors)?|redaktion(?:en)?"
+              + "|hinweis(?: an die redaktion(?:en)?)?|achtung|sperrfrist|embargo(?:ed)?"
+              + "|note aux r[ée]dactions|attention r[ée]dactions|nota a los editores"
+              + "|nota a redacci[óo]n|hold for release|for release|release)\\b\\s*[:_—–-].*"
+              + "|(?i)\\(?\\s*(embargo(?:ed)?|hold for release|not for (?:use|release)|sperrfrist"
+              + "|sous embargo|embargado)\\b.{0,120}");
+  private static final Pattern NON_PUBLIC =
+      Pattern.compile(
+          "(?i).*\\b(not (?:intended )?for publication"
+              + "|nicht zur ver(?:ö|oe)ffentlichung bestimmt"
+              + "|(?:pas|non) destin[ée]+s? [àa] (?:la |être )?publi(?:cation|[ée]e?s?)"
+              + "|no (?:est[áa]n? )?destinad[oa]s? a (?:la )?publicaci[óo]n"
+              + "|no publicable|non pubblicabil[ei]|niet voor publicatie)\\b.*");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?:\\d{1,2}(?:ST|ND|RD|TH|ER|E|\\.)?[ -])?(?:[\\p{Lu}\\d/&().-]+[ -]?){1,6}");
+
+  private CopyLines() {}
+
+  public static boolean isByline(String line) {
+    return line.length() <= 110 && BYLINE.matcher(line.strip()).matches();
+  }
+
+  /** "Eds: …", "EDITOR'S NOTE _ …", "(EMBARGOED UNTIL …)" and the like. */
+  public static boolean isNote(String line) {
+    return NOTE.matcher(line.strip()).matches();
+  }
+
+  /** "The following information is not intended for publication" and the like. */
+  public static boolean startsNonPublic(String line) {
+    return line.length() < 160 && NON_PUBLIC.matcher(line).matches();
+  }
+
+  /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */
+  public static boolean isMark(String line) {
+    String trimmed = line.strip();
+    return trimmed.length() <= 40
+        && trimmed.chars().anyMatch(Character::isLetter)
+        && trimmed.equals(trimmed.toUpperCase(Locale.ROOT))
+        && trimmed.chars().noneMatch(c -> Character.getType(c) == Character.OTHER_LETTER)
+        && MARK.matcher(trimmed).matches();
+  }
+
+  /** Lines without their ends, whatever the ends are; form feeds count as line ends. */
+  public static List<String> of(String text) {
+    return Arrays.asList(text.split("\\r\\n|[\\n\\r\\f\\u000b\\u0085\\u2028]", -1));
+  }
+
+  /** Without "By " and its kin, dpa's trailing "=" and the full stop. */
+  public static String byline(String line) {
+    return line.strip().replaceAll("[\\s=<]+$", "");
+  }
+}

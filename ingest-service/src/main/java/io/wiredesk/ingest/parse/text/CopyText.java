@@ -1,0 +1,149 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The text of one IPTC 7901 message: marks of leads and takes, headline (ended by "=" where the
+ * sender follows the standard), byline, notes to editors, copy, and what is not for publication.
+ * Used once, by one thread.
+ */
+final class CopyText {
+
+  /** The head never runs further than this many lines. */
+  private static final int HEAD = 14;
+
+  private static final Pattern NOTE_TITLE =
+      Pattern.compile(
+          "(?i)#{1,3}\\s*(notes? to editors|redaktionelle hinweise|berichtigung|correction"
+              + "|note aux r[ée]dactions|notas? a (?:los )?editores)\\s*:?");
+  private static final Pattern SLASHED = Pattern.compile("/?[^\\s/][^/=]*/(?:[^/=]*/)*[^/=]*");
+
+  private final List<String> lines;
+  private final StringBuilder head = new StringBuilder();
+  private final List<String> marks = new ArrayList<>();
+  private int at;
+
+  CopyText(String text) {
+    lines = CopyLines.of(text);
+  }
+
+  /**
+   * Fills headline, byline, notes and body.
+   *
+   * @param keywordLine true where no STX set the keyword line apart, so that it stands here
+   */
+  void fill(WireItem item, boolean keywordLine) {
+    skipBlank();
+    if (keywordLine && at < lines.size() && SLASHED.matcher(lines.get(at).strip()).matches()) {
+      Iptc7901Parser.keywords(List.of(lines.get(at++)), item);
+      skipBlank();
+    }
+    int end = endOfHead();
+    while (at < end) {
+      headLine(lines.get(at++), item);
+    }
+    item.headline("main", head.toString());
+    if (!marks.isEmpty()) {
+      item.edNotes.add(new EditorNote("takekey", String.join(" ", marks), true));
+    }
+    body(item);
+  }
+
+  private void headLine(String line, WireItem item) {
+    String plain = line.strip().replaceAll("\\s*=+$", "");
+    if (plain.isEmpty()) {
+      return;
+    }
+    if (head.isEmpty() && CopyLines.isMark(plain) && moreHead()) {
+      marks.add(plain);
+    } else if (!head.isEmpty() && CopyLines.isByline(plain)) {
+      item.set(Field.BY, plain, "byline");
+    } else if (CopyLines.isNote(plain)) {
+      item.edNotes.add(new EditorNote(null, plain, true));
+    } else {
+      head.append(head.isEmpty() ? "" : " ").append(plain);
+    }
+  }
+
+  /** True where another line of the head follows that is no byline. */
+  private boolean moreHead() {
+    return at < lines.size()
+        && !lines.get(at - 1).strip().endsWith("=")
+        && !lines.get(at).isBlank()
+        && !CopyLines.isByline(lines.get(at));
+  }
+
+  /**
+   * First line of the copy: after the line that ends in "=", else after the first run of lines
+   * where an empty line follows and the run is short; else where it is.
+   */
+  private int endOfHead() {
+    int blank = -1;
+    for (int i = at; i < Math.min(lines.size(), at + HEAD); i++) {
+      String line = lines.get(i).strip();
+      if (line.endsWith("=")) {
+        return i + 1;
+      }
+      blank = blank < 0 && line.isEmpty() ? i : blank;
+    }
+    int run = blank < 0 ? 0 : blank - at;
+    boolean shortRun =
+        run > 0
+            && run <= 4
+            && lines.subList(at, blank).stream().allMatch(line -> line.strip().length() <= 120)
+            && !lines.get(blank - 1).strip().endsWith(".");
+    return shortRun ? blank : at;
+  }
+
+  private void body(WireItem item) {
+    int nonPublic = lines.size();
+    for (int i = at; i < lines.size(); i++) {
+      if (NOTE_TITLE.matcher(lines.get(i).strip()).matches()) {
+        note(i + 1, lines.get(i).toLowerCase(Locale.ROOT).contains("orrect"), item);
+      }
+      if (CopyLines.startsNonPublic(lines.get(i))) {
+        nonPublic = i;
+        break;
+      }
+    }
+    TextBlocks copy = TextBlocks.of(lines.subList(Math.min(at, nonPublic), nonPublic));
+    String text = copy.text();
+    Dateline.offer(item, text, "dateline");
+    if (copy.hasTable()) {
+      item.html(copy.html(), "main", "text");
+    } else {
+      item.text(text, "main", "text");
+    }
+    if (nonPublic < lines.size()) {
+      String rest = String.join("\n", lines.subList(nonPublic, lines.size())).strip();
+      item.edNotes.add(new EditorNote("nonpublic", rest, false));
+    }
+  }
+
+  /** The note under its title, until an empty line that no further item follows. */
+  private void note(int from, boolean correction, WireItem item) {
+    StringBuilder note = new StringBuilder();
+    for (int i = from; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        break;
+      }
+      note.append(note.isEmpty() ? "" : "\n").append(line.replaceAll("^[-*] ", ""));
+    }
+    if (!note.isEmpty()) {
+      item.edNotes.add(new EditorNote(correction ? "correction" : null, note.toString(), true));
+    }
+  }
+
+  private void skipBlank() {
+    while (at < lines.size() && lines.get(at).isBlank()) {
+      at++;
+    }
+  }
+}

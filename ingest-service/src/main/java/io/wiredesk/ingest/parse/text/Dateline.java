@@ -1,0 +1,42 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The dateline at the top of a story: "Munich (dpa) - …", "ROSCOE, South Dakota (AP) _ …",
+ * "SAITAMA, Japan, Dec. 9 Kyodo - …". It stays in the body; its place and agency are offered as
+ * fields. Stateless.
+ */
+final class Dateline {
+
+  private static final String DASH = "\\s*(?:--?|_|–|—|\\.-)\\s";
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "^\\s*([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.,'’/ -]{1,60}?)(?:,? \\d{1,2}\\.? ?\\p{L}{0,10}\\.?"
+              + "|,? \\p{L}{3,9}\\.? \\d{1,2},?)?\\s*\\(([\\p{L}\\p{Lo}][\\p{L}\\p{M} ./-]{1,24})\\)"
+              + DASH);
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "^\\s*(\\p{Lu}[\\p{Lu}. '-]+(?:, [\\p{L} .'-]{2,30}?)?), \\p{L}{3,9}\\.? \\d{1,2},?"
+              + " \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
+              + DASH);
+
+  private Dateline() {}
+
+  /** Offers place and provider where the text begins with a dateline. */
+  static void offer(WireItem item, String text, String origin) {
+    String head = text.substring(0, Math.min(text.length(), 160)).replaceAll("\\s+", " ");
+    Matcher matcher = BRACKETED.matcher(head);
+    if (!matcher.find()) {
+      matcher = OPEN.matcher(head);
+      if (!matcher.find()) {
+        return;
+      }
+    }
+    item.set(Field.LOCATED, matcher.group(1).replaceAll(",$", ""), origin);
+    item.set(Field.PROVIDER, matcher.group(2), origin);
+  }
+}

@@ -1,0 +1,135 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.MonthNames;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads IPTC 7901, with its control characters or stripped of them, 7-bit with national variants or
+ * 8-bit in any character set, one message or several. The format has no identifier: source and
+ * number go to {@link Field#SERVICE} and {@link Field#SEQUENCE}. The priority of the header counts
+ * as urgency, both run from 1, the highest, unless the feed's profile maps it.
+ *
+ * <p>What other systems do and this parser does not: they take the agency's short name in the text
+ * for the origin (here the source identification of the header is the information source), and
+ * leave the dateline out of the body. Stateless.
+ */
+public final class Iptc7901Parser implements WireParser {
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{2})(\\d{2})(\\d{2})\\s*(?:(\\p{L}{1,5}|[+-]\\d{4})\\s+)?(\\p{L}{3,10})\\.?\\s+(\\d{4}|\\d{2})"
+              + "[\\s\\x00-\\x1f\\x7f]*$");
+
+  @Override
+  public Parsed parse(WireInput input) {
+    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
+    String text = decoded.value();
+    Optional<NationalVariant> variant = NationalVariant.of(text, input.profile().language());
+    if (variant.isPresent()) {
+      text = variant.get().decode(text);
+    }
+    List<Iptc7901Header> headers = Iptc7901Header.all(text);
+    if (headers.isEmpty()) {
+      return new Parsed.Rejected(
+          WireFormat.IPTC_7901, Parsed.Reason.MALFORMED, "line 1: no IPTC 7901 header");
+    }
+    List<WireItem> items = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      int end = i + 1 < headers.size() ? headers.get(i + 1).start() : text.length();
+      WireItem item = new WireItem();
+      if (decoded.repair() != null) {
+        item.repairs.add(decoded.repair());
+      }
+      variant.ifPresent(
+          v -> item.repairs.add("7-bit text in the national variant: " + v.language()));
+      message(headers.get(i), text.substring(headers.get(i).end(), end), input, item);
+      items.add(item);
+    }
+    return new Parsed.Accepted(WireFormat.IPTC_7901, items);
+  }
+
+  private static void message(Iptc7901Header header, String rest, WireInput input, WireItem item) {
+    header(header, input, item);
+    String body = rest.replaceAll("[\\x00\\x04\\x16\\x7f]", "").replaceAll("NNNN\\s*$", "");
+    int etx = body.indexOf('\u0003');
+    Matcher date = DATE.matcher(body);
+    if (date.find()) {
+      ZoneId zone = input.profile().zone();
+      WireDates.offer(item, Field.VERSION_CREATED, time(date), zone, "date after ETX");
+      body = body.substring(0, date.start());
+    } else if (etx >= 0 && !body.substring(etx + 1).isBlank()) {
+      item.extras.put("postText", body.substring(etx + 1).strip());
+    }
+    body = etx >= 0 && etx < body.length() ? body.substring(0, etx) : body;
+    int stx = body.indexOf('\u0002');
+    if (stx >= 0) {
+      keywords(CopyLines.of(body.substring(0, stx)), item);
+      body = body.substring(stx + 1);
+    }
+    new CopyText(Controls.strip(body)).fill(item, stx < 0);
+  }
+
+  private static void header(Iptc7901Header header, WireInput input, WireItem item) {
+    item.set(Field.TYPE, "text", "IPTC 7901")
+        .set(Field.SERVICE, header.source(), "header")
+        .set(Field.SEQUENCE, header.number(), "header");
+    Integer mapped = input.profile().urgencies().get(Integer.toString(header.priority()));
+    item.urgency(mapped == null ? Integer.valueOf(header.priority()) : mapped, "header priority");
+    item.altIds.add(new AltId("provider-sequence", header.source() + header.number()));
+    item.infoSources.add(
+        new Concept(header.source(), null, header.source(), "source", Creator.WIRE, null, null));
+    item.subjects.add(
+        new Concept(null, null, header.category(), "category", Creator.WIRE, null, null));
+    item.extras.put("header/wordCount", header.words());
+    if (header.information() != null) {
+      item.extras.put("header/information", header.information());
+    }
+  }
+
+  /** The keyword line: parts with slashes. */
+  static void keywords(List<String> lines, WireItem item) {
+    for (String line : lines) {
+      String slug = line.strip().replaceAll("^/+|/+$", "");
+      if (!slug.isEmpty() && item.get(Field.SLUGLINE) == null) {
+        item.set(Field.SLUGLINE, slug, "keyword line");
+        for (String part : slug.split("/")) {
+          if (!part.isBlank()) {
+            item.keywords.add(part.strip());
+          }
+        }
+      } else if (!slug.isEmpty()) {
+        item.extras.merge("preText", slug, (a, b) -> a + "\n" + b);
+      }
+    }
+  }
+
+  /** "101137 GMT Dez 18" as the reader of dates wants it; null where the month is none. */
+  private static @Nullable String time(Matcher m) {
+    OptionalInt month = MonthNames.month(m.group(5));
+    if (month.isEmpty()) {
+      return null;
+    }
+    String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
+    String zone = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
+    return "%s-%02d-%s %s:%s%s"
+        .formatted(year, month.getAsInt(), m.group(1), m.group(2), m.group(3), zone);
+  }
+}

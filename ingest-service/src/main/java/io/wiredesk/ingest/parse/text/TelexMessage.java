@@ -1,0 +1,120 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
+import io.wiredesk.schemas.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a text: what stands between ZCZC and NNNN, or the whole where there is no
+ * envelope. The line of ZCZC gives service and number, short lines of capitals after it the
+ * routing; lines with a sign in front carry fields ({@code :} keyword, {@code ^} headline, {@code
+ * =} take, {@code $} category, {@code +} subject). Immutable.
+ *
+ * @param enveloped true between ZCZC and NNNN
+ * @param text the message, ZCZC's line included
+ */
+record TelexMessage(boolean enveloped, String text) {
+
+  private static final Pattern START = Pattern.compile("(?m)^[\\x00-\\x20]*ZCZC\\b");
+  private static final Pattern END = Pattern.compile("(?m)^[\\x00-\\x20]*NNNN[\\x00-\\x20]*$");
+  private static final Pattern FIRST =
+      Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*(.*)");
+  private static final Pattern ROUTING = Pattern.compile("(?:[A-Z0-9]{2,10}\\s*){1,4}");
+
+  static List<TelexMessage> all(String text) {
+    Matcher start = START.matcher(text);
+    List<Integer> starts = new ArrayList<>();
+    while (start.find()) {
+      starts.add(start.start());
+    }
+    if (starts.isEmpty()) {
+      return List.of(new TelexMessage(false, text));
+    }
+    List<TelexMessage> messages = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+      String message = text.substring(i == 0 ? 0 : starts.get(i), end);
+      Matcher close = END.matcher(message);
+      messages.add(new TelexMessage(true, close.find() ? close.replaceFirst("") : message));
+    }
+    return messages;
+  }
+
+  /** Takes the envelope's fields into the item; gives the lines of copy. */
+  List<String> readInto(WireItem item) {
+    List<String> lines = new ArrayList<>(CopyLines.of(Controls.strip(text)));
+    if (!enveloped) {
+      return lines;
+    }
+    while (lines.get(0).isBlank()) {
+      lines.remove(0);
+    }
+    Matcher first = FIRST.matcher(lines.remove(0));
+    if (first.matches()) {
+      number(first, item);
+    }
+    int routing = 0;
+    while (!lines.isEmpty() && routing++ < 2 && ROUTING.matcher(lines.get(0).strip()).matches()) {
+      item.extras.merge("routing", lines.remove(0).strip(), (a, b) -> a + "\n" + b);
+    }
+    while (!lines.isEmpty() && marked(lines.get(0), item)) {
+      lines.remove(0);
+    }
+    return lines;
+  }
+
+  private static void number(Matcher first, WireItem item) {
+    if (first.group(1) != null) {
+      item.set(Field.SERVICE, first.group(1), "ZCZC").set(Field.SEQUENCE, first.group(2), "ZCZC");
+      item.altIds.add(new AltId("provider-sequence", first.group(1) + first.group(2)));
+    } else if (first.group(3) != null) {
+      item.set(Field.SEQUENCE, first.group(3), "ZCZC");
+      item.altIds.add(new AltId("provider-sequence", first.group(3)));
+    }
+    if (!first.group(4).isBlank()) {
+      item.extras.put("routing", first.group(4).strip());
+    }
+  }
+
+  private static boolean marked(String line, WireItem item) {
+    String value = line.isEmpty() ? "" : line.substring(1).strip();
+    if (value.isEmpty() || ":^=$+*&".indexOf(line.charAt(0)) < 0) {
+      return false;
+    }
+    switch (line.charAt(0)) {
+      case ':' -> keyword(value, item);
+      case '^' -> item.headlines.add(0, new TextValue("main", null, value));
+      case '=' -> item.edNotes.add(new EditorNote("takekey", value, true));
+      case '$' -> item.subjects.add(code(value, "category"));
+      case '+' -> item.subjects.add(code(value, null));
+      default -> item.extras.put("header/" + line.charAt(0), value);
+    }
+    return true;
+  }
+
+  /** Keyword line: its last part names the story, and is its headline where none follows. */
+  private static void keyword(String value, WireItem item) {
+    String[] parts = value.split(":");
+    String slug = parts[parts.length - 1].strip();
+    item.set(Field.SLUGLINE, slug, "keyword line");
+    item.headline("main", slug);
+    for (int i = 0; i + 1 < parts.length; i++) {
+      if (!parts[i].isBlank()) {
+        item.keywords.add(parts[i].strip());
+      }
+    }
+  }
+
+  private static Concept code(String literal, @Nullable String rel) {
+    return new Concept(null, null, literal, rel, Creator.WIRE, null, null);
+  }
+}

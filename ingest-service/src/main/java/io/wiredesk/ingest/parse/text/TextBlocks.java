@@ -1,0 +1,115 @@
+package io.wiredesk.ingest.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Lines of a text wire as paragraphs and tables. A paragraph ends at an empty line; where a text
+ * has indented starts instead, at these; where every line is long and there are neither, at every
+ * line. Lines that hold columns (figures, runs of spaces, tabs) stay lines of a table. No visible
+ * character is lost. Immutable.
+ */
+public final class TextBlocks {
+
+  private static final Pattern COLUMNS =
+      Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|^\\s{0,4}\\d+[.,]\\d+ +\\S|;[^;\\s]*;[^;]*;");
+  private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)\\s*\\S.*");
+  private static final int LONG_LINE = 100;
+
+  private record Block(boolean table, List<String> lines) {}
+
+  private final List<Block> blocks;
+
+  private TextBlocks(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  public static TextBlocks of(List<String> lines) {
+    boolean byIndent = indented(lines);
+    boolean byLine = !byIndent && longLines(lines);
+    List<Block> blocks = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    for (String line : lines) {
+      boolean starts = line.isBlank() || byLine || (byIndent && INDENT.matcher(line).matches());
+      if (starts && !open.isEmpty() && !(rowOf(open) && tabular(line))) {
+        close(open, blocks);
+      }
+      if (!line.isBlank()) {
+        open.add(line.stripTrailing());
+      }
+    }
+    close(open, blocks);
+    return new TextBlocks(blocks);
+  }
+
+  /** True where some lines form a table. */
+  public boolean hasTable() {
+    return blocks.stream().anyMatch(Block::table);
+  }
+
+  public boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /** Paragraphs on one line each, tables on theirs, an empty line between them. */
+  public String text() {
+    List<String> parts = new ArrayList<>();
+    for (Block block : blocks) {
+      parts.add(block.table ? String.join("\n", block.lines) : flowing(block.lines));
+    }
+    return String.join("\n\n", parts);
+  }
+
+  /** Paragraphs as {@code p}, tables as {@code pre}. */
+  public String html() {
+    StringBuilder out = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.table) {
+        out.append("<pre>").append(Entities.escape(String.join("\n", block.lines)));
+        out.append("</pre>\n");
+      } else {
+        out.append("<p>").append(Entities.escape(flowing(block.lines))).append("</p>\n");
+      }
+    }
+    return out.toString();
+  }
+
+  private static void close(List<String> open, List<Block> blocks) {
+    if (!open.isEmpty()) {
+      long rows = open.stream().filter(TextBlocks::tabular).count();
+      boolean list = open.size() > 2 && open.stream().allMatch(line -> line.length() < 60);
+      blocks.add(new Block(open.size() > 1 && (rows * 2 > open.size() || list), List.copyOf(open)));
+      open.clear();
+    }
+  }
+
+  private static boolean rowOf(List<String> open) {
+    return open.stream().allMatch(TextBlocks::tabular);
+  }
+
+  private static boolean tabular(String line) {
+    return COLUMNS.matcher(line.stripLeading()).find() || COLUMNS.matcher(line).find();
+  }
+
+  private static String flowing(List<String> lines) {
+    return String.join(" ", lines.stream().map(String::strip).toList());
+  }
+
+  /** Paragraph starts are indented while their further lines are not. */
+  private static boolean indented(List<String> lines) {
+    long indented = lines.stream().filter(line -> INDENT.matcher(line).matches()).count();
+    long flush =
+        lines.stream()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+            .count();
+    return indented > 0 && flush >= indented;
+  }
+
+  private static boolean longLines(List<String> lines) {
+    long visible = lines.stream().filter(line -> !line.isBlank()).count();
+    long ended = lines.stream().filter(line -> line.length() > LONG_LINE).count();
+    return visible > 0 && ended * 3 > visible;
+  }
+}

@@ -1,0 +1,31 @@
+package io.wiredesk.ingest.parse.text;
+
+/** The grammar of UTF-8 (RFC 3629 §4), for bytes that only partly follow it. Stateless. */
+final class Utf8 {
+
+  private Utf8() {}
+
+  /** Length of the valid sequence that starts at {@code at}, 1–4; 0 where there is none. */
+  static int sequence(byte[] bytes, int at) {
+    int first = bytes[at] & 0xff;
+    if (first < 0x80) {
+      return 1;
+    }
+    int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) {
+      return 0;
+    }
+    int second = bytes[at + 1] & 0xff;
+    int low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    int high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    if (second < low || second > high) {
+      return 0;
+    }
+    for (int i = 2; i < length; i++) {
+      if ((bytes[at + i] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,174 @@
+package io.wiredesk.ingest.parse.web;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.Association;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.Rendition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Enclosures and the Media RSS module of an entry as associations. Stateless. */
+final class FeedMedia {
+
+  private static final Map<String, String> TYPES =
+      Map.of("image", "picture", "video", "video", "audio", "audio", "document", "text");
+
+  private FeedMedia() {}
+
+  /** Takes the element where it is one of media; false where it is none. */
+  static boolean read(String name, XmlNode node, WireItem item) {
+    switch (name) {
+      case "enclosure", "media:content", "media:player" -> add(node, item);
+      case "media:group" -> group(node, item);
+      case "media:thumbnail", "itunes:image", "image", "thumbnail" -> thumbnail(node, item);
+      case "media:title" -> item.set(Field.TITLE, FeedTexts.plain(node), node.origin());
+      case "media:description", "media:text" -> item.description("media", FeedTexts.plain(node));
+      case "media:credit" ->
+          item.infoSources.add(
+              new Concept(node.line1(), null, null, role(node), Creator.WIRE, null, null));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An enclosure by a link. */
+  static void enclosure(XmlNode node, String url, WireItem item) {
+    item.associations.add(
+        new Association(
+            "media" + (item.associations.size() + 1),
+            url,
+            type(node),
+            "enclosure",
+            node.attr("title"),
+            null,
+            null,
+            List.of(rendition("main", node, url))));
+  }
+
+  private static void add(XmlNode node, WireItem item) {
+    String url = url(node);
+    if (url != null && item.associations.stream().noneMatch(a -> a.getUri().equals(url))) {
+      List<Rendition> renditions = new ArrayList<>();
+      renditions.add(rendition("main", node, url));
+      thumbnails(node, renditions);
+      item.associations.add(association(node, node, url, item, renditions));
+    }
+  }
+
+  /** Several technical forms of one medium. */
+  private static void group(XmlNode node, WireItem item) {
+    List<Rendition> renditions = new ArrayList<>();
+    XmlNode first = null;
+    for (XmlNode child : node.elements()) {
+      String url = url(child);
+      if (FeedNames.of(child).equals("media:content") && url != null) {
+        first = first == null ? child : first;
+        renditions.add(rendition("form" + (renditions.size() + 1), child, url));
+      }
+    }
+    thumbnails(node, renditions);
+    if (first != null) {
+      item.associations.add(association(first, node, String.valueOf(url(first)), item, renditions));
+    }
+  }
+
+  private static void thumbnail(XmlNode node, WireItem item) {
+    String url = url(node);
+    if (url != null && item.associations.isEmpty()) {
+      item.associations.add(
+          new Association(
+              "thumbnail",
+              url,
+              "picture",
+              "thumbnail",
+              null,
+              null,
+              null,
+              List.of(rendition("thumbnail", node, url))));
+    }
+  }
+
+  private static Association association(
+      XmlNode medium, XmlNode texts, String url, WireItem item, List<Rendition> renditions) {
+    return new Association(
+        "media" + (item.associations.size() + 1),
+        url,
+        type(medium),
+        medium.is("enclosure") ? "enclosure" : null,
+        child(texts, "media:title"),
+        child(texts, "media:description"),
+        child(texts, "media:credit"),
+        renditions);
+  }
+
+  private static void thumbnails(XmlNode node, List<Rendition> renditions) {
+    for (XmlNode child : node.elements()) {
+      String url = url(child);
+      if (FeedNames.of(child).equals("media:thumbnail") && url != null) {
+        renditions.add(rendition("thumbnail", child, url));
+      }
+    }
+  }
+
+  private static @Nullable String child(XmlNode node, String name) {
+    return node.elements().stream()
+        .filter(each -> FeedNames.of(each).equals(name))
+        .map(FeedTexts::plain)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String url(XmlNode node) {
+    for (String name : List.of("url", "href", "src")) {
+      if (!node.attrOr(name).isBlank()) {
+        return node.attrOr(name).strip();
+      }
+    }
+    String text = node.line1();
+    return text.matches("https?://\\S+") ? text : null;
+  }
+
+  private static @Nullable String type(XmlNode node) {
+    String medium = node.attr("medium");
+    String mime = node.attrOr("type").toLowerCase(Locale.ROOT);
+    return TYPES.get(medium == null ? mime.split("/")[0] : medium.toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable String role(XmlNode node) {
+    String role = node.attr("role");
+    return role == null ? "credit" : role;
+  }
+
+  private static Rendition rendition(String name, XmlNode node, String url) {
+    Long size = number(node, "length", "fileSize");
+    Long width = number(node, "width");
+    Long height = number(node, "height");
+    return new Rendition(
+        name,
+        url,
+        node.attr("type"),
+        null,
+        width == null ? null : Integer.valueOf(Math.toIntExact(width)),
+        height == null ? null : Integer.valueOf(Math.toIntExact(height)),
+        size);
+  }
+
+  private static @Nullable Long number(XmlNode node, String... names) {
+    for (String name : names) {
+      String value = node.attrOr(name).strip();
+      if (value.matches("\\d{1,9}")) {
+        return Long.valueOf(value);
+      }
+    }
+    return null;
+  }
+}

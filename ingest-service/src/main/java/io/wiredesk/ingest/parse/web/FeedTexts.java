@@ -1,0 +1,132 @@
+package io.wiredesk.ingest.parse.web;
+
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text constructs of RSS and Atom (RFC 4287 §3.1 and §4.1.3; Atom 0.3 modes xml, escaped, base64)
+ * as HTML or plain text. Stateless.
+ */
+final class FeedTexts {
+
+  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|\\w+);");
+  private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
+  private static final Pattern NAME_MAIL = Pattern.compile("(.+?)\\s*[<(]\\S+@[^\\s>)]+[>)]");
+  private static final Set<String> ATTRIBUTES =
+      Set.of("href", "src", "alt", "title", "colspan", "rowspan", "cite", "class", "datetime");
+  private static final Set<String> VOID =
+      Set.of("br", "hr", "img", "col", "wbr", "source", "track", "embed", "input", "area");
+
+  private FeedTexts() {}
+
+  /** Plain text on one line: for headlines and the like, mark-up left out. */
+  static String plain(XmlNode node) {
+    String value = value(node);
+    boolean text = "text".equals(node.attr("type"));
+    return text || !MARKUP.matcher(value).find()
+        ? value.replaceAll("\\s+", " ").strip()
+        : Jsoup.parseBodyFragment(value).text();
+  }
+
+  /** True where the value holds mark-up rather than plain text. */
+  static boolean isHtml(XmlNode node) {
+    String type = node.attrOr("type").toLowerCase(Locale.ROOT);
+    return !type.equals("text")
+        && !type.equals("text/plain")
+        && (type.contains("html") || MARKUP.matcher(value(node)).find());
+  }
+
+  /** The value: escaped mark-up as it was before, inline elements written out, base64 decoded. */
+  static String value(XmlNode node) {
+    List<XmlNode> inline = node.elements();
+    if (!inline.isEmpty()) {
+      StringBuilder out = new StringBuilder();
+      boolean wrapped =
+          inline.size() == 1 && inline.get(0).is("div") && "xhtml".equals(node.attr("type"));
+      write(wrapped ? inline.get(0) : node, out);
+      return out.toString().strip();
+    }
+    String text = node.text();
+    return base64(node) ? decoded(text) : text.strip();
+  }
+
+  /** Name of a person: Atom's name, "mail (Name)", "Name &lt;mail&gt;", or the text itself. */
+  static @Nullable String person(XmlNode node) {
+    for (XmlNode child : node.elements()) {
+      if (FeedNames.of(child).equals("name") && !child.line1().isEmpty()) {
+        return child.line1();
+      }
+    }
+    String text =
+        node.elements().isEmpty()
+            ? node.line1()
+            : node.elements().stream()
+                .filter(child -> FeedNames.of(child).equals("email"))
+                .map(XmlNode::line1)
+                .findFirst()
+                .orElse(node.line1());
+    Matcher mail = MAIL_NAME.matcher(text);
+    if (mail.matches()) {
+      return mail.group(1).strip();
+    }
+    Matcher name = NAME_MAIL.matcher(text);
+    String found = name.matches() ? name.group(1).strip() : text;
+    return found.isEmpty() ? null : found;
+  }
+
+  private static boolean base64(XmlNode node) {
+    String type = node.attrOr("type").toLowerCase(Locale.ROOT);
+    boolean binary =
+        type.contains("/")
+            && !type.startsWith("text/")
+            && !type.contains("xml")
+            && !type.contains("html");
+    return "base64".equals(node.attr("mode")) || (binary && node.attr("src") == null);
+  }
+
+  private static String decoded(String text) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notBase64) {
+      return text.strip();
+    }
+  }
+
+  private static void write(XmlNode parent, StringBuilder out) {
+    for (XmlNode child : parent.content()) {
+      if (child.isText()) {
+        out.append(Entities.escape(child.text()));
+        continue;
+      }
+      String name = child.name().toLowerCase(Locale.ROOT);
+      out.append('<').append(name);
+      child
+          .attributes()
+          .forEach(
+              (key, value) -> {
+                if (ATTRIBUTES.contains(key)) {
+                  out.append(' ')
+                      .append(key)
+                      .append("=\"")
+                      .append(Entities.escape(value))
+                      .append('"');
+                }
+              });
+      out.append('>');
+      if (!VOID.contains(name)) {
+        write(child, out);
+        out.append("</").append(name).append('>');
+      }
+    }
+  }
+}

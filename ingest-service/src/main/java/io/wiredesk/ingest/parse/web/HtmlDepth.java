@@ -1,0 +1,47 @@
+package io.wiredesk.ingest.parse.web;
+
+/** A cheap guard against pages that are nothing but opened elements. Stateless. */
+final class HtmlDepth {
+
+  /** Real pages stay far below; the tree is walked by recursion further on. */
+  static final int LIMIT = 2_000;
+
+  private HtmlDepth() {}
+
+  /** True where more elements are opened than closed at some place, void ones left out. */
+  static boolean exceeds(String html) {
+    int depth = 0;
+    for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
+      char next = html.charAt(i + 1);
+      if (next == '/') {
+        depth = Math.max(0, depth - 1);
+      } else if (Character.isLetter(next) && !isVoid(html, i + 1)) {
+        depth++;
+        if (depth > LIMIT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Elements that are never closed, or need not be. */
+  private static boolean isVoid(String html, int at) {
+    int end = html.indexOf('>', at);
+    if (end > 0 && html.charAt(end - 1) == '/') {
+      return true;
+    }
+    for (String name :
+        new String[] {
+          "br", "hr", "img", "meta", "link", "input", "source", "wbr", "col", "p", "li", "td", "tr",
+          "th", "option", "dt", "dd", "area", "track", "embed", "base", "param"
+        }) {
+      int after = at + name.length();
+      if (html.regionMatches(true, at, name, 0, name.length())
+          && (after >= html.length() || !Character.isLetterOrDigit(html.charAt(after)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+package io.wiredesk.ingest.parse.web;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Association;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article page says about itself in meta elements (OpenGraph, article:, Dublin Core,
+ * Twitter cards, the common names), in links, and where it says nothing there, in its title, h1 and
+ * time elements. Stateless.
+ */
+final class PageMeta {
+
+  private PageMeta() {}
+
+  static void read(Document page, WireItem item, WireInput input) {
+    Map<String, List<String>> meta = meta(page);
+    identity(page, meta, item);
+    headline(page, meta, item);
+    times(page, meta, item, input);
+    people(page, meta, item);
+    topics(meta, item);
+    item.description(
+        "summary", first(meta, "og:description", "description", "twitter:description"));
+    item.set(Field.COPYRIGHT_NOTICE, first(meta, "copyright", "dc.rights", "rights"), "meta");
+    String image = first(meta, "og:image", "og:image:url", "twitter:image");
+    if (image != null && item.associations.isEmpty()) {
+      item.associations.add(
+          new Association(
+              "featureimage",
+              image,
+              "picture",
+              null,
+              first(meta, "og:image:alt"),
+              null,
+              null,
+              List.of()));
+    }
+  }
+
+  private static void identity(Document page, Map<String, List<String>> meta, WireItem item) {
+    Element canonical = page.selectFirst("link[rel=canonical][href]");
+    String link = canonical == null ? null : canonical.attr("abs:href");
+    item.set(
+        Field.URI, blank(link) && canonical != null ? canonical.attr("href") : link, "canonical");
+    item.set(Field.URI, first(meta, "og:url", "dc.identifier"), "og:url");
+    item.set(Field.URI, page.location(), "address");
+    String language = page.selectFirst("html") == null ? null : page.select("html").attr("lang");
+    item.set(Field.LANGUAGE, language, "html/@lang");
+    item.set(Field.LANGUAGE, first(meta, "content-language", "dc.language", "language"), "meta");
+    String locale = first(meta, "og:locale");
+    item.set(Field.LANGUAGE, locale == null ? null : locale.replace('_', '-'), "og:locale");
+  }
+
+  private static void headline(Document page, Map<String, List<String>> meta, WireItem item) {
+    if (item.headlines.isEmpty()) {
+      Element visible = page.selectFirst("article h1, main h1, h1[itemprop=headline], h1");
+      String title = first(meta, "og:title", "headline", "dc.title", "twitter:title");
+      item.headline("main", visible == null || visible.text().isBlank() ? title : visible.text());
+    }
+    if (item.headlines.isEmpty()) {
+      item.headline("main", withoutSite(page.title(), first(meta, "og:site_name")));
+    }
+    item.set(Field.TITLE, page.title(), "title");
+  }
+
+  /** "Headline | Site" without the site's name. */
+  private static String withoutSite(String title, @Nullable String site) {
+    int bar = title.lastIndexOf(" | ");
+    if (site != null && title.endsWith(site)) {
+      return title.substring(0, title.length() - site.length()).replaceAll("[\\s|–—-]+$", "");
+    }
+    return bar > 20 ? title.substring(0, bar) : title;
+  }
+
+  private static void times(
+      Document page, Map<String, List<String>> meta, WireItem item, WireInput input) {
+    var zone = input.profile().zone();
+    String published =
+        first(
+            meta,
+            "article:published_time",
+            "datepublished",
+            "og:published_time",
+            "dc.date.issued",
+            "dc.date",
+            "date",
+            "pubdate",
+            "publishdate",
+            "parsely-pub-date",
+            "sailthru.date");
+    String modified =
+        first(
+            meta,
+            "article:modified_time",
+            "datemodified",
+            "og:updated_time",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod");
+    Element time = page.selectFirst("article time[datetime], main time[datetime], time[datetime]");
+    WireDates.offer(item, Field.FIRST_CREATED, published, zone, "meta published");
+    if (time != null && item.time(Field.FIRST_CREATED) == null) {
+      WireDates.offer(item, Field.FIRST_CREATED, time.attr("datetime"), zone, "time");
+    }
+    WireDates.offer(item, Field.VERSION_CREATED, modified, zone, "meta modified");
+    item.time(Field.VERSION_CREATED, item.time(Field.FIRST_CREATED), "publication time");
+  }
+
+  private static void people(Document page, Map<String, List<String>> meta, WireItem item) {
+    List<String> authors = new ArrayList<>();
+    for (String name : List.of("author", "article:author", "dc.creator", "parsely-author", "byl")) {
+      for (String author : meta.getOrDefault(name, List.of())) {
+        if (!author.startsWith("http") && !authors.contains(author)) {
+          authors.add(author);
+        }
+      }
+    }
+    item.set(Field.BY, String.join(", ", authors), "meta author");
+    Element byline = page.selectFirst("[rel=author], [itemprop=author], .byline, .author");
+    if (byline != null && byline.text().length() <= 120) {
+      item.set(Field.BY, byline.text(), "byline");
+    }
+    item.set(
+        Field.PROVIDER,
+        first(meta, "og:site_name", "dc.publisher", "publisher", "application-name"),
+        "meta publisher");
+  }
+
+  private static void topics(Map<String, List<String>> meta, WireItem item) {
+    for (String name : List.of("article:section", "section", "parsely-section", "dc.subject")) {
+      for (String section : meta.getOrDefault(name, List.of())) {
+        Concept concept = new Concept(section, null, null, "section", Creator.WIRE, null, null);
+        if (!item.subjects.contains(concept)) {
+          item.subjects.add(concept);
+        }
+      }
+    }
+    for (String name : List.of("article:tag", "keywords", "news_keywords")) {
+      for (String list : meta.getOrDefault(name, List.of())) {
+        for (String keyword : list.split("[,;]")) {
+          if (!keyword.isBlank() && !item.keywords.contains(keyword.strip())) {
+            item.keywords.add(keyword.strip());
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<String, List<String>> meta(Document page) {
+    Map<String, List<String>> all = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      String content = meta.attr("content").strip();
+      for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+        if (meta.hasAttr(key) && !content.isEmpty()) {
+          String name = meta.attr(key).strip().toLowerCase(Locale.ROOT).replace("dcterms.", "dc.");
+          all.computeIfAbsent(name, k -> new ArrayList<>()).add(content);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable String first(Map<String, List<String>> meta, String... names) {
+    for (String name : names) {
+      List<String> values = meta.get(name);
+      if (values != null) {
+        return values.get(0);
+      }
+    }
+    return null;
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}
