@@ -103,9 +103,10 @@ public final class StreamsService implements AutoCloseable {
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
     // a killed instance is noticed after this long
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    // a store may hold two revisions of an item; the topics have their own limits
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topic.MAX_RECORD_BYTES);
+        2 * Topic.MAX_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     // bounds how long a killed instance's open transaction hides what came after it
