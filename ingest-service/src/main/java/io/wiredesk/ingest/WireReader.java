@@ -1,0 +1,113 @@
+package io.wiredesk.ingest;
+
+import io.wiredesk.ingest.normalise.Normaliser;
+import io.wiredesk.ingest.normalise.SourceInfo;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Transport;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bytes to records: parses and normalises. Pure; the trail entry is the caller's. Immutable, safe
+ * to share between threads.
+ */
+public final class WireReader {
+
+  private final WireParser parser;
+  private final Normaliser normaliser = new Normaliser();
+
+  /**
+   * @param parser all formats behind one door
+   */
+  public WireReader(WireParser parser) {
+    this.parser = parser;
+  }
+
+  /** Outcome of reading one raw record. */
+  public sealed interface Result {
+
+    /**
+     * At least one record.
+     *
+     * @param format what the bytes were read as
+     * @param items in wire order
+     * @param origins for each item, where each value stood in the wire
+     */
+    record Read(WireFormat format, List<NewsItem> items, List<Map<Field, String>> origins)
+        implements Result {
+      public Read {
+        items = List.copyOf(items);
+        origins = List.copyOf(origins);
+      }
+    }
+
+    /** Nothing could be read. */
+    record Refused(Parsed.Rejected rejection) implements Result {}
+  }
+
+  /**
+   * Where the raw bytes are kept.
+   *
+   * @param transport how they came in
+   * @param topic topic of the raw record, empty outside Kafka
+   * @param partition its partition, -1 outside Kafka
+   * @param offset its offset, -1 outside Kafka
+   */
+  public record RawCoordinates(Transport transport, String topic, int partition, long offset) {
+
+    /** Bytes that are on no topic: a file on the command line. */
+    public static RawCoordinates none() {
+      return new RawCoordinates(Transport.FILE, "", -1, -1);
+    }
+  }
+
+  /** Every item in the bytes, in wire order, or the reason why there is none. */
+  public Result read(WireInput input, RawCoordinates raw) {
+    Parsed parsed = parser.parse(input);
+    if (parsed instanceof Parsed.Accepted accepted) {
+      return normalised(accepted, input, raw);
+    }
+    return new Result.Refused((Parsed.Rejected) parsed);
+  }
+
+  private Result normalised(Parsed.Accepted accepted, WireInput input, RawCoordinates raw) {
+    String sha256 = sha256(input.bytes());
+    List<NewsItem> items = new ArrayList<>();
+    List<Map<Field, String>> origins = new ArrayList<>();
+    for (WireItem item : accepted.items()) {
+      SourceInfo source =
+          new SourceInfo(
+              input.profile(),
+              accepted.format(),
+              raw.transport(),
+              input.sourceName(),
+              input.receivedAt(),
+              sha256,
+              raw.topic(),
+              raw.partition(),
+              raw.offset(),
+              items.size());
+      items.add(normaliser.normalise(item, source));
+      origins.add(item.origins());
+    }
+    return new Result.Read(accepted.format(), items, origins);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.wiredesk.ingest.normalise;
+
+import io.wiredesk.ingest.normalise.body.BodyReader;
+import io.wiredesk.ingest.normalise.body.BodyText;
+import io.wiredesk.ingest.normalise.body.Paragraphs;
+import io.wiredesk.ingest.normalise.identity.Identities;
+import io.wiredesk.ingest.normalise.identity.Identity;
+import io.wiredesk.ingest.normalise.identity.LeadNumbers;
+import io.wiredesk.ingest.normalise.identity.Revision;
+import io.wiredesk.ingest.normalise.vocabulary.ItemTypes;
+import io.wiredesk.ingest.normalise.vocabulary.LanguageTags;
+import io.wiredesk.ingest.normalise.vocabulary.NewsCodes;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Source;
+import io.wiredesk.schemas.TextValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields to a record: settles identity, revision, times, status, text and vocabularies. The same
+ * item, profile and time of receipt give the same record. Stateless, safe to share between threads.
+ */
+public final class Normaliser {
+
+  /** Extra that says what the text conventions said, where they decided. */
+  public static final String SIGNAL_EXTRA = "wiredesk:signal";
+
+  private final BodyReader bodies = new BodyReader();
+  private final Identities identities = new Identities();
+
+  /**
+   * The item as a record, without enrichment and trail.
+   *
+   * @param item as parsed; not changed
+   */
+  public NewsItem normalise(WireItem item, SourceInfo source) {
+    BodyText body = Paragraphs.orDescription(bodies.read(item.bodies), item);
+    Times times = Times.of(item, source.receivedAt());
+    Revision revision =
+        Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created());
+    Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
+    String provider = provider(item, source);
+    Identity identity = identities.of(item, context(source, provider));
+    NewsItem.Builder builder = NewsItem.newBuilder();
+    identify(builder, item, identity, revision);
+    stand(builder, item, standing);
+    date(builder, item, times);
+    describe(builder, item, source);
+    codes(builder, item, source);
+    rights(builder, item);
+    Source origin = origin(source, provider, identity);
+    Stream.of(item.repairs.stream(), body.repairs().stream(), Stream.ofNullable(times.repair()), standing.repairs().stream())
+        .flatMap(stream -> stream)
+        .distinct()
+        .forEach(origin.getRepairs()::add);
+    return builder
+        .setBodies(body.bodies())
+        .setText(body.text())
+        .setBlocks(body.blocks())
+        .setSource(origin)
+        .setExtras(extras(item, standing))
+        .build();
+  }
+
+  private static void identify(
+      NewsItem.Builder builder, WireItem item, Identity identity, Revision revision) {
+    List<AltId> altIds = new ArrayList<>(item.altIds);
+    identity.altIds().stream().filter(id -> !altIds.contains(id)).forEach(altIds::add);
+    builder
+        .setUri(identity.uri())
+        .setAltIds(altIds)
+        .setVersion(revision.version())
+        .setRevision(revision.order())
+        .setType(ItemTypes.of(item.get(Field.TYPE)))
+        .setActsOn(item.actsOn.stream().distinct().toList());
+  }
+
+  private static void stand(NewsItem.Builder builder, WireItem item, Standing standing) {
+    builder
+        .setSignal(standing.signal())
+        .setPubStatus(standing.status())
+        .setEmbargoedUntil(standing.embargoedUntil())
+        .setProfile(standing.profile())
+        .setUrgency(item.urgency())
+        .setEdNotes(EditorNotes.of(item.edNotes));
+  }
+
+  private static void date(NewsItem.Builder builder, WireItem item, Times times) {
+    builder
+        .setVersionCreated(times.created())
+        .setFirstCreated(item.time(Field.FIRST_CREATED))
+        .setContentCreated(item.time(Field.CONTENT_CREATED))
+        .setExpires(item.time(Field.EXPIRES));
+  }
+
+  private static void describe(NewsItem.Builder builder, WireItem item, SourceInfo source) {
+    String language = LanguageTags.normalise(item.get(Field.LANGUAGE));
+    builder
+        .setLanguage(
+            language != null ? language : LanguageTags.normalise(source.profile().language()))
+        .setTitle(item.get(Field.TITLE))
+        .setHeadlines(texts(item.headlines))
+        .setSlugline(item.get(Field.SLUGLINE))
+        .setBy(item.get(Field.BY))
+        .setLocated(item.get(Field.LOCATED))
+        .setDescriptions(texts(item.descriptions))
+        .setKeywords(item.keywords.stream().map(String::strip).filter(k -> !k.isEmpty()).distinct().toList())
+        .setAssociations(List.copyOf(item.associations))
+        .setRenditions(List.copyOf(item.renditions));
+  }
+
+  private static void codes(NewsItem.Builder builder, WireItem item, SourceInfo source) {
+    builder
+        .setSubjects(NewsCodes.subjects(item.subjects, source.profile().categories()))
+        .setPlaces(item.places.stream().distinct().toList())
+        .setPeople(item.people.stream().distinct().toList())
+        .setOrganisations(item.organisations.stream().distinct().toList())
+        .setGenres(NewsCodes.subjects(item.genres, Map.of()))
+        .setInfoSources(item.infoSources.stream().distinct().toList());
+  }
+
+  private static void rights(NewsItem.Builder builder, WireItem item) {
+    builder
+        .setUsageTerms(item.get(Field.USAGE_TERMS))
+        .setCopyrightHolder(item.get(Field.COPYRIGHT_HOLDER))
+        .setCopyrightNotice(item.get(Field.COPYRIGHT_NOTICE))
+        .setRightsInfo(item.rightsInfo());
+  }
+
+  private static Source origin(
+      SourceInfo source, @Nullable String provider, Identity identity) {
+    return Source.newBuilder()
+        .setFeed(source.profile().feed())
+        .setProvider(provider)
+        .setTransport(source.transport())
+        .setFormat(source.format().id())
+        .setSourceName(source.sourceName())
+        .setReceivedAt(source.receivedAt())
+        .setSha256(source.sha256())
+        .setRawTopic(source.rawTopic())
+        .setRawPartition(source.rawPartition())
+        .setRawOffset(source.rawOffset())
+        .setIndexInRaw(source.indexInRaw())
+        .setIdentityRule(identity.rule())
+        .setRepairs(new ArrayList<>())
+        .build();
+  }
+
+  private static Map<String, String> extras(WireItem item, Standing standing) {
+    Map<String, String> extras = new LinkedHashMap<>(item.extras);
+    String sequence = item.get(Field.SEQUENCE);
+    if (sequence != null) {
+      extras.put("wiredesk:sequence", sequence);
+    }
+    String service = item.get(Field.SERVICE);
+    if (service != null) {
+      extras.put("wiredesk:service", service);
+    }
+    if (standing.why() != null) {
+      extras.put(SIGNAL_EXTRA, standing.why());
+    }
+    return extras;
+  }
+
+  private static @Nullable String provider(WireItem item, SourceInfo source) {
+    String stated = item.get(Field.PROVIDER);
+    return stated != null ? stated : source.profile().provider();
+  }
+
+  /** A feed's provider is named the same on every item; the items of one line may differ. */
+  private static Identities.Context context(SourceInfo source, @Nullable String provider) {
+    String name = Objects.requireNonNullElse(source.profile().provider(), provider == null ? source.profile().feed() : provider);
+    return new Identities.Context(
+        name, source.profile().zone(), source.sha256(), source.indexInRaw());
+  }
+
+  private static List<String> versionTexts(WireItem item) {
+    List<String> texts = new ArrayList<>();
+    Stream.of(item.get(Field.SLUGLINE), item.get(Field.TITLE)).filter(Objects::nonNull).forEach(texts::add);
+    item.headlines.stream().map(TextValue::getValue).forEach(texts::add);
+    return texts;
+  }
+
+  private static boolean isLater(Revision revision) {
+    return revision.isLater();
+  }
+
+  private static List<TextValue> texts(List<TextValue> wire) {
+    return wire.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,44 @@
+package io.wiredesk.ingest.normalise;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the revision was made. Immutable.
+ *
+ * @param created of the wire; without one, the nearest time that the wire states, at last the time
+ *     of receipt
+ * @param repair says which stood in, null where the wire has its own
+ */
+record Times(Instant created, @Nullable String repair) {
+
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  static Times of(WireItem item, Instant receivedAt) {
+    Instant own = item.time(Field.VERSION_CREATED);
+    if (own != null) {
+      boolean sane = own.equals(inRange(own, receivedAt));
+      return sane
+          ? new Times(own, null)
+          : new Times(receivedAt, "The wire's date is out of range: the time of receipt was taken.");
+    }
+    for (Field field : List.of(Field.CONTENT_CREATED, Field.FIRST_CREATED)) {
+      Instant other = item.time(field);
+      if (other != null) {
+        String name = field == Field.CONTENT_CREATED ? "contentCreated" : "firstCreated";
+        return new Times(
+            inRange(other, receivedAt), "The wire has no versionCreated: " + name + " was taken.");
+      }
+    }
+    return new Times(receivedAt, "The wire has no date: the time of receipt was taken.");
+  }
+
+  /** Years that RFC 3339 can write; anything else is a broken date. */
+  private static Instant inRange(Instant time, Instant receivedAt) {
+    boolean sane = time.isAfter(Instant.EPOCH) && time.isBefore(END);
+    return sane ? time : receivedAt;
+  }
+}

@@ -1,0 +1,142 @@
+package io.wiredesk.ingest.normalise.signal;
+
+import io.wiredesk.ingest.normalise.signal.Convention.Form;
+import io.wiredesk.ingest.normalise.signal.Slot.Place;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Signal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads signals out of the texts in which agencies write them: headline, slug, title, notes,
+ * keywords and the first lines, never the running copy; only in the forms that agencies use, never
+ * inside prose ("Storm kills 12" is no kill, "Leaders hold talks" no hold). Immutable, safe to
+ * share.
+ */
+public final class Conventions {
+
+  /** Strongest first: what is found here overrules what stands below. */
+  private static final List<Signal> STRENGTH =
+      List.of(
+          Signal.TEST,
+          Signal.CANCEL,
+          Signal.WITHHOLD,
+          Signal.RELEASE,
+          Signal.CORRECTION,
+          Signal.ADVISORY,
+          Signal.ALERT,
+          Signal.WRITETHRU,
+          Signal.TAKE,
+          Signal.ADD,
+          Signal.UPDATE);
+
+  private static final Pattern OF_A_DISPATCH =
+      Pattern.compile(
+          "(?iu)\\b(?:story|item|dispatch|slugged|headlined|copy|meldung|bericht|korrespondenz|"
+              + "dépêche|depeche|papier|noticia|despacho|notizia|dispaccio|do not use|ne pas (?:utiliser|"
+              + "diffuser|publier)|nicht (?:mehr )?(?:verwenden|veröffentlichen)|no (?:utilizar|publicar)|"
+              + "non (?:utilizzare|pubblicare))\\b");
+
+  private static final Conventions STANDARD = new Conventions(load());
+
+  private final List<Convention> table;
+
+  private Conventions(List<Convention> table) {
+    this.table = table;
+  }
+
+  /** The table that ships with Wiredesk. */
+  public static Conventions standard() {
+    return STANDARD;
+  }
+
+  /**
+   * @param text canonical text of the item
+   * @param killPhrases the feed's own phrases for a kill, found in headline, slug or title
+   */
+  public Reading read(WireItem item, String text, List<String> killPhrases) {
+    return read(Slots.of(item, text), killPhrases);
+  }
+
+  Reading read(List<Slot> slots, List<String> killPhrases) {
+    Signal strongest = null;
+    String why = null;
+    List<Signal> found = new ArrayList<>();
+    for (Signal signal : STRENGTH) {
+      String where = where(signal, slots, killPhrases);
+      if (where != null) {
+        found.add(signal);
+        if (strongest == null) {
+          strongest = signal;
+          why = where;
+        }
+      }
+    }
+    return strongest == null ? Reading.NOTHING : new Reading(strongest, profile(found), why);
+  }
+
+  private static @Nullable String profile(List<Signal> found) {
+    if (found.contains(Signal.TEST)) {
+      return "test";
+    }
+    if (found.contains(Signal.ADVISORY)) {
+      return "advisory";
+    }
+    return found.contains(Signal.ALERT) ? "alert" : null;
+  }
+
+  private @Nullable String where(Signal signal, List<Slot> slots, List<String> killPhrases) {
+    Stream<Convention> own =
+        signal == Signal.CANCEL ? killPhrases.stream().map(Convention::ofFeed) : Stream.empty();
+    List<Convention> rules =
+        Stream.concat(table.stream().filter(rule -> rule.signal() == signal), own).toList();
+    for (Convention rule : rules) {
+      for (Slot slot : slots) {
+        if (rule.saidIn(slot) && holds(rule, slot, slots)) {
+          String place = slot.place().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+          return place + ": " + slot.text();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean holds(Convention rule, Slot slot, List<Slot> slots) {
+    if (rule.form() == Form.WEAK) {
+      return slots.stream()
+          .filter(other -> other.place() == Place.NOTE || Address.isToEditors(other))
+          .anyMatch(other -> OF_A_DISPATCH.matcher(other.text()).find());
+    }
+    boolean takesBack = rule.signal() == Signal.CANCEL || rule.signal() == Signal.WITHHOLD;
+    boolean inProse = rule.form() == Form.SENTENCE;
+    return !(takesBack && inProse && Address.replacesOther(slot.text()));
+  }
+
+  private static List<Convention> load() {
+    try (InputStream in =
+            Objects.requireNonNull(Conventions.class.getResourceAsStream("conventions.txt"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.startsWith("#")).map(Conventions::row).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("conventions.txt is part of the program", e);
+    }
+  }
+
+  private static Convention row(String line) {
+    String[] parts = line.split("\\s+", 3);
+    Form form = Form.valueOf(parts[1].toUpperCase(Locale.ROOT));
+    return Convention.of(Signal.valueOf(parts[0]), form, parts[2].strip());
+  }
+}

@@ -1,0 +1,43 @@
+package io.wiredesk.ingest.normalise.signal;
+
+import io.wiredesk.ingest.normalise.signal.Slot.Place;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Concept;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The places of an item that are searched for conventions, in order. Stateless. */
+public final class Slots {
+
+  private static final int FIRST_LINES = 4;
+  private static final int LINE_LENGTH = 400;
+
+  private Slots() {}
+
+  static List<Slot> of(WireItem item, String text) {
+    List<Slot> slots = new ArrayList<>();
+    item.headlines.forEach(headline -> add(slots, Place.HEADLINE, headline.getValue()));
+    add(slots, Place.HEADLINE, item.get(Field.TITLE));
+    add(slots, Place.SLUGLINE, item.get(Field.SLUGLINE));
+    item.edNotes.forEach(note -> note.getValue().lines().forEach(l -> add(slots, Place.NOTE, l)));
+    item.keywords.forEach(keyword -> add(slots, Place.KEYWORD, keyword));
+    add(slots, Place.KEYWORD, item.get(Field.PROFILE));
+    for (Concept genre : item.genres) {
+      add(slots, Place.KEYWORD, genre.getName());
+    }
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .limit(FIRST_LINES)
+        .forEach(line -> add(slots, Place.FIRST_LINE, line));
+    return slots;
+  }
+
+  private static void add(List<Slot> slots, Place place, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      String line = text.strip().replaceAll("\\s+", " ");
+      slots.add(new Slot(place, line.substring(0, Math.min(LINE_LENGTH, line.length()))));
+    }
+  }
+}
