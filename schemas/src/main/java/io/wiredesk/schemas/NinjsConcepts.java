@@ -134,7 +134,6 @@ final class NinjsConcepts {
   }
 
   private static boolean isNew(Set<String> known, @Nullable String name, String uri) {
-    return !known.contains(uri)
-        && (name == null || !known.contains(name.toLowerCase(Locale.ROOT)));
+    return !known.contains(uri) && (name == null || !known.contains(name.toLowerCase(Locale.ROOT)));
   }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NinjsView {
 
-  private static final String SCHEMA =
-      "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
+  private static final String SCHEMA = "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant PAST_LAST = Instant.parse("9999-12-31T23:59:59Z");
   static final Set<String> TYPES =
@@ -154,7 +153,8 @@ public final class NinjsView {
     if (link != null && NinjsUris.isLegal(link)) {
       view.put("linkedRights", link);
     } else if (rights.getEncodedRights() != null || link != null) {
-      view.put("encodedRights", rights.getEncodedRights() != null ? rights.getEncodedRights() : link);
+      view.put(
+          "encodedRights", rights.getEncodedRights() != null ? rights.getEncodedRights() : link);
     } else {
       return null;
     }

@@ -16,6 +16,7 @@ import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
+import io.wiredesk.schemas.TrustedClasses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Normaliser {
 
   private final BodyReader bodies = new BodyReader();
   private final Identities identities = new Identities();
+
+  /** Lets Avro find the contract's classes, which the records' builders need. */
+  public Normaliser() {
+    TrustedClasses.trust();
+  }
 
   /**
    * The item as a record, without enrichment and trail.
@@ -57,7 +63,11 @@ public final class Normaliser {
     codes(builder, item, source);
     rights(builder, item);
     Source origin = origin(source, provider, identity);
-    Stream.of(item.repairs.stream(), body.repairs().stream(), Stream.ofNullable(times.repair()), standing.repairs().stream())
+    Stream.of(
+            item.repairs.stream(),
+            body.repairs().stream(),
+            Stream.ofNullable(times.repair()),
+            standing.repairs().stream())
         .flatMap(stream -> stream)
         .distinct()
         .forEach(origin.getRepairs()::add);
@@ -112,7 +122,8 @@ public final class Normaliser {
         .setBy(item.get(Field.BY))
         .setLocated(item.get(Field.LOCATED))
         .setDescriptions(texts(item.descriptions))
-        .setKeywords(item.keywords.stream().map(String::strip).filter(k -> !k.isEmpty()).distinct().toList())
+        .setKeywords(
+            item.keywords.stream().map(String::strip).filter(k -> !k.isEmpty()).distinct().toList())
         .setAssociations(List.copyOf(item.associations))
         .setRenditions(List.copyOf(item.renditions));
   }
@@ -135,8 +146,7 @@ public final class Normaliser {
         .setRightsInfo(item.rightsInfo());
   }
 
-  private static Source origin(
-      SourceInfo source, @Nullable String provider, Identity identity) {
+  private static Source origin(SourceInfo source, @Nullable String provider, Identity identity) {
     return Source.newBuilder()
         .setFeed(source.profile().feed())
         .setProvider(provider)
@@ -177,14 +187,18 @@ public final class Normaliser {
 
   /** A feed's provider is named the same on every item; the items of one line may differ. */
   private static Identities.Context context(SourceInfo source, @Nullable String provider) {
-    String name = Objects.requireNonNullElse(source.profile().provider(), provider == null ? source.profile().feed() : provider);
+    String name =
+        Objects.requireNonNullElse(
+            source.profile().provider(), provider == null ? source.profile().feed() : provider);
     return new Identities.Context(
         name, source.profile().zone(), source.sha256(), source.indexInRaw());
   }
 
   private static List<String> versionTexts(WireItem item) {
     List<String> texts = new ArrayList<>();
-    Stream.of(item.get(Field.SLUGLINE), item.get(Field.TITLE)).filter(Objects::nonNull).forEach(texts::add);
+    Stream.of(item.get(Field.SLUGLINE), item.get(Field.TITLE))
+        .filter(Objects::nonNull)
+        .forEach(texts::add);
     item.headlines.stream().map(TextValue::getValue).forEach(texts::add);
     return texts;
   }

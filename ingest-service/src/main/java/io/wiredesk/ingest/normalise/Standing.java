@@ -32,11 +32,11 @@ record Standing(
     @Nullable String why,
     List<String> repairs) {
 
-  private static final Set<Signal> CAUTIOUS =
-      Set.of(Signal.TEST, Signal.CANCEL, Signal.WITHHOLD);
+  private static final Set<Signal> CAUTIOUS = Set.of(Signal.TEST, Signal.CANCEL, Signal.WITHHOLD);
   private static final Embargoes EMBARGOES = new Embargoes();
 
-  static Standing of(WireItem item, String text, Instant created, boolean later, SourceInfo source) {
+  static Standing of(
+      WireItem item, String text, Instant created, boolean later, SourceInfo source) {
     Reading reading = Conventions.standard().read(item, text, source.profile().killPhrases());
     List<String> repairs = new ArrayList<>();
     Signal signal = signal(item, reading, later);
@@ -51,7 +51,8 @@ record Standing(
         until = embargo.until();
       }
     }
-    return new Standing(signal, status, until, profile(item, reading, signal), reading.why(), repairs);
+    return new Standing(
+        signal, status, until, profile(item, reading, signal), reading.why(), repairs);
   }
 
   private static String unreadable(Embargo embargo) {

@@ -23,7 +23,8 @@ record Times(Instant created, @Nullable String repair) {
       boolean sane = own.equals(inRange(own, receivedAt));
       return sane
           ? new Times(own, null)
-          : new Times(receivedAt, "The wire's date is out of range: the time of receipt was taken.");
+          : new Times(
+              receivedAt, "The wire's date is out of range: the time of receipt was taken.");
     }
     for (Field field : List.of(Field.CONTENT_CREATED, Field.FIRST_CREATED)) {
       Instant other = item.time(field);

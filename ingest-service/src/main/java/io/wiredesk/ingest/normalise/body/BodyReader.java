@@ -35,8 +35,7 @@ public final class BodyReader {
     read.stream().filter(Read::html).forEach(body -> add(bodies, body.value()));
     read.stream().filter(body -> !body.html()).forEach(body -> add(bodies, body.value()));
     List<Paragraph> canonical = canonical(read);
-    String text =
-        String.join(SEPARATOR, canonical.stream().map(Paragraph::text).toList());
+    String text = String.join(SEPARATOR, canonical.stream().map(Paragraph::text).toList());
     return new BodyText(bodies, text, Blocks.over(canonical, SEPARATOR), repairs);
   }
 
@@ -93,8 +92,14 @@ public final class BodyReader {
 
   private static Read fallback(WireBody body, Whole whole) {
     List<Paragraph> paragraphs =
-        whole.text.toString().lines().map(String::strip).filter(l -> !l.isEmpty())
-            .map(Paragraph::plain).toList();
+        whole
+            .text
+            .toString()
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .map(Paragraph::plain)
+            .toList();
     StringBuilder html = new StringBuilder();
     paragraphs.forEach(p -> html.append("<p>").append(Entities.escape(p.text())).append("</p>"));
     TextValue value = new TextValue(body.role(), "text/html", html.toString());
@@ -126,7 +131,8 @@ public final class BodyReader {
 
     @Override
     public void tail(Node node, int at) {
-      if (node instanceof Element element && (element.isBlock() || "br".equals(element.tagName()))) {
+      if (node instanceof Element element
+          && (element.isBlock() || "br".equals(element.tagName()))) {
         text.append('\n');
       }
     }

@@ -17,7 +17,8 @@ final class Crossheads {
   /** Not the last character of a title. */
   private static final Pattern OPEN_END = Pattern.compile("[.!,;:…=*/&+_-]['\"”’»)]*$|\\.\\.+$");
 
-  private static final Pattern START = Pattern.compile("^[\"'“”„«‘¿¡(]{0,2}[\\p{Lu}\\p{Lo}\\p{N}].*");
+  private static final Pattern START =
+      Pattern.compile("^[\"'“”„«‘¿¡(]{0,2}[\\p{Lu}\\p{Lo}\\p{N}].*");
 
   /** Lines with a job of their own: signatures, credits, pointers, telex and web artefacts. */
   private static final Pattern SERVICE_LINE =

@@ -16,8 +16,8 @@ import org.jsoup.select.Elements;
 
 /**
  * Any HTML fragment to clean, flat HTML: all copy stands in paragraphs, headings, lists, tables,
- * quotes or captions; containers, styles, scripts and event attributes are gone. No copy is lost:
- * a tag that is not allowed goes, its text stays. Stateless.
+ * quotes or captions; containers, styles, scripts and event attributes are gone. No copy is lost: a
+ * tag that is not allowed goes, its text stays. Stateless.
  */
 final class HtmlCleaner {
 
@@ -27,24 +27,92 @@ final class HtmlCleaner {
 
   private static final Set<String> WITHOUT_COPY =
       Set.of(
-          "script", "style", "noscript", "template", "head", "link", "meta", "title", "base",
-          "object", "embed", "applet", "iframe", "svg", "math", "canvas", "audio", "video", "map",
-          "input", "select", "datalist", "textarea", "button", "progress", "meter");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "link",
+          "meta",
+          "title",
+          "base",
+          "object",
+          "embed",
+          "applet",
+          "iframe",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "input",
+          "select",
+          "datalist",
+          "textarea",
+          "button",
+          "progress",
+          "meter");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "caption", "thead",
-          "tbody", "tfoot", "colgroup", "col", "tr", "td", "th", "blockquote", "figure",
-          "figcaption", "pre", "hr", "div");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "colgroup",
+          "col",
+          "tr",
+          "td",
+          "th",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "pre",
+          "hr",
+          "div");
 
   private static final Set<String> CONTAINERS =
       Set.of(
-          "section", "article", "header", "footer", "main", "aside", "nav", "address", "center",
-          "dl", "fieldset", "form", "details", "hgroup", "body", "html", "dir", "menu", "frameset",
-          "search", "dialog", "block", "body.content", "media");
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "nav",
+          "address",
+          "center",
+          "dl",
+          "fieldset",
+          "form",
+          "details",
+          "hgroup",
+          "body",
+          "html",
+          "dir",
+          "menu",
+          "frameset",
+          "search",
+          "dialog",
+          "block",
+          "body.content",
+          "media");
 
   private static final Set<String> PARAGRAPHS =
-      Set.of("dt", "dd", "summary", "legend", "listing", "xmp", "plaintext", "marquee", "cite.block");
+      Set.of(
+          "dt", "dd", "summary", "legend", "listing", "xmp", "plaintext", "marquee", "cite.block");
 
   private static final Safelist SAFE =
       new Safelist()

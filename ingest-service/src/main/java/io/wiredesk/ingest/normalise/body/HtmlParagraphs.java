@@ -88,7 +88,8 @@ final class HtmlParagraphs {
   private boolean isBoldTitle(Element paragraph, String text) {
     boolean bold = false;
     for (Node child : paragraph.childNodes()) {
-      if (child instanceof Element e && ("b".equals(e.normalName()) || "strong".equals(e.normalName()))) {
+      if (child instanceof Element e
+          && ("b".equals(e.normalName()) || "strong".equals(e.normalName()))) {
         bold = true;
       } else if (!(child instanceof TextNode blank && blank.isBlank())) {
         return false;
@@ -132,7 +133,10 @@ final class HtmlParagraphs {
   private static boolean isLayout(Element table) {
     boolean stray = table.children().stream().anyMatch(c -> "p".equals(c.normalName()));
     return stray
-        || table.select("table table, td > p + p, td > ul, td > ol, td > h1, td > h2, td > h3").size() > 0
+        || table
+                .select("table table, td > p + p, td > ul, td > ol, td > h1, td > h2, td > h3")
+                .size()
+            > 0
         || table.select("td").stream().anyMatch(cell -> textOf(cell).length() > 600);
   }
 
@@ -146,9 +150,31 @@ final class HtmlParagraphs {
 
   private static boolean isBlock(Element element) {
     return switch (element.normalName()) {
-      case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure",
-              "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre",
-              "hr", "colgroup", "col" ->
+      case "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "td",
+          "th",
+          "pre",
+          "hr",
+          "colgroup",
+          "col" ->
           true;
       default -> false;
     };

@@ -20,14 +20,20 @@ public final class Paragraphs {
       return body;
     }
     TextValue description = item.descriptions.get(0);
-    boolean html = description.getContentType() != null && description.getContentType().contains("html");
+    boolean html =
+        description.getContentType() != null && description.getContentType().contains("html");
     String value = description.getValue();
     List<Paragraph> paragraphs =
-        html ? HtmlParagraphs.of(HtmlCleaner.clean(Jsoup.parseBodyFragment(value)).body()) : PlainText.paragraphs(value);
+        html
+            ? HtmlParagraphs.of(HtmlCleaner.clean(Jsoup.parseBodyFragment(value)).body())
+            : PlainText.paragraphs(value);
     List<Paragraph> captions =
-        paragraphs.stream().map(p -> p.is(BlockType.PARAGRAPH) ? p.as(BlockType.CAPTION) : p).toList();
+        paragraphs.stream()
+            .map(p -> p.is(BlockType.PARAGRAPH) ? p.as(BlockType.CAPTION) : p)
+            .toList();
     String text =
         String.join(BodyReader.SEPARATOR, captions.stream().map(Paragraph::text).toList());
-    return new BodyText(body.bodies(), text, Blocks.over(captions, BodyReader.SEPARATOR), body.repairs());
+    return new BodyText(
+        body.bodies(), text, Blocks.over(captions, BodyReader.SEPARATOR), body.repairs());
   }
 }

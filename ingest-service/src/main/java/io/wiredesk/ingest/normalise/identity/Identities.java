@@ -39,8 +39,7 @@ public final class Identities {
   /** SHA-256 of the raw bytes, and the item's place among them. */
   public static final String BYTES = "sha256";
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   /** A number belongs to the transmission, */
   private static final List<Field> TRANSMITTED =
@@ -73,9 +72,7 @@ public final class Identities {
       return new Identity(wire, WIRE, List.of());
     }
     String uri =
-        Uris.hasScheme(wire)
-            ? Uris.escaped(wire)
-            : urn(context.provider()) + Uris.component(wire);
+        Uris.hasScheme(wire) ? Uris.escaped(wire) : urn(context.provider()) + Uris.component(wire);
     String legal = Uris.isLegal(uri) ? uri : urn(context.provider()) + Uris.component(wire);
     return new Identity(legal, WIRE, List.of(new AltId("wireId", wire)));
   }
@@ -125,9 +122,7 @@ public final class Identities {
   }
 
   private static @Nullable String headline(WireItem item) {
-    return item.headlines.isEmpty()
-        ? item.get(Field.TITLE)
-        : item.headlines.get(0).getValue();
+    return item.headlines.isEmpty() ? item.get(Field.TITLE) : item.headlines.get(0).getValue();
   }
 
   private static @Nullable String day(WireItem item, ZoneId zone, List<Field> times) {
@@ -143,7 +138,8 @@ public final class Identities {
   /** Two words and eight letters at least: "SPORT" or "WEATHER" stands over many stories a day. */
   private static boolean isSpecific(String slug) {
     String words = words(slug);
-    return words.indexOf(' ') > 0 && words.chars().filter(Character::isLetter).count() >= SLUG_LETTERS;
+    return words.indexOf(' ') > 0
+        && words.chars().filter(Character::isLetter).count() >= SLUG_LETTERS;
   }
 
   private static String words(String text) {

@@ -19,20 +19,27 @@ public final class LeadNumbers {
   private static final List<Pattern> LEADS =
       List.of(
           Pattern.compile("(?i)(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)[ -]?(?:lds?|leads?)\\b"),
-          Pattern.compile("(?<![\\p{L}\\d])(?:UPDATE|LEAD|LD|Update|Lead|Ld)[ -]?(\\d{1,2})(?=[-–: ,/)\\]]|$)"),
-          Pattern.compile("(?i)^\\W*(?:update|aktualisierung|actualisation|actualización|actualizacion|aggiornamento|mise à jour) (\\d{1,2})\\b(?=\\W|$)"),
-          Pattern.compile("(?i)(?<![\\p{L}\\d])(\\d{1,2})\\. ?(?:aktualisierung|zusammenfassung|lead|update|fassung)\\b"),
-          Pattern.compile("(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:actualización|actualizacion|ampliación|ampliacion)\\b"));
+          Pattern.compile(
+              "(?<![\\p{L}\\d])(?:UPDATE|LEAD|LD|Update|Lead|Ld)[ -]?(\\d{1,2})(?=[-–: ,/)\\]]|$)"),
+          Pattern.compile(
+              "(?i)^\\W*(?:update|aktualisierung|actualisation|actualización|actualizacion|aggiornamento|mise à jour) (\\d{1,2})\\b(?=\\W|$)"),
+          Pattern.compile(
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})\\. ?(?:aktualisierung|zusammenfassung|lead|update|fassung)\\b"),
+          Pattern.compile(
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:actualización|actualizacion|ampliación|ampliacion)\\b"));
 
   /** Number of the edition itself. */
   private static final List<Pattern> EDITIONS =
       List.of(
-          Pattern.compile("(?i)(?<![\\p{L}\\d])(\\d{1,2})(?:e|è|ème|eme|ère|er|nde?)[ .]?(?:éd|ed|édition|edition|version|lead|papier)\\b"),
-          Pattern.compile("(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:versión|version|edición|edicion)\\b"),
+          Pattern.compile(
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})(?:e|è|ème|eme|ère|er|nde?)[ .]?(?:éd|ed|édition|edition|version|lead|papier)\\b"),
+          Pattern.compile(
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:versión|version|edición|edicion)\\b"),
           Pattern.compile("(?i)^\\W*(?:version|versión|fassung) (\\d{1,2})\\b(?=\\W|$)"));
 
   private static final Pattern BARE_LEAD =
-      Pattern.compile("(?:^|[,;/ -])(?:LEAD|Lead|Ld|LD)(?:[-, ]?(?:all|writethru|Writethru|WRITETHRU))?$|^LEAD[:-]");
+      Pattern.compile(
+          "(?:^|[,;/ -])(?:LEAD|Lead|Ld|LD)(?:[-, ]?(?:all|writethru|Writethru|WRITETHRU))?$|^LEAD[:-]");
 
   private LeadNumbers() {}
 
@@ -81,6 +88,7 @@ public final class LeadNumbers {
     for (Pattern pattern : EDITIONS) {
       bare = pattern.matcher(bare).replaceAll(" ");
     }
-    return bare.replaceAll("(?i)\\bwrite-?thru\\b|\\bwritethrough\\b", " ").replaceAll("[\\s,;/-]+$", "");
+    return bare.replaceAll("(?i)\\bwrite-?thru\\b|\\bwritethrough\\b", " ")
+        .replaceAll("[\\s,;/-]+$", "");
   }
 }

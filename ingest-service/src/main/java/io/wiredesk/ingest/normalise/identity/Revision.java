@@ -42,7 +42,8 @@ public record Revision(String version, long order) {
 
   private static final Pattern COUNTED =
       Pattern.compile("(?i)(?:v|r|rev|version)?[. ]?0*(\\d{1,8})(?:[._-]0*(\\d{1,3}))?(?:\\.0+)?");
-  private static final Pattern COMPACT = Pattern.compile("(\\d{8})T?(\\d{4}(?:\\d{2})?)(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern COMPACT =
+      Pattern.compile("(\\d{8})T?(\\d{4}(?:\\d{2})?)(Z|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
   private static final long FIXED_POINT = 1_000;
 
@@ -99,8 +100,7 @@ public record Revision(String version, long order) {
   private static Instant compact(Matcher parts) {
     String clock = parts.group(2).length() == 4 ? parts.group(2) + "00" : parts.group(2);
     LocalDateTime local =
-        LocalDateTime.parse(
-            parts.group(1) + clock, DateTimeFormatter.ofPattern("uuuuMMddHHmmss"));
+        LocalDateTime.parse(parts.group(1) + clock, DateTimeFormatter.ofPattern("uuuuMMddHHmmss"));
     String zone = parts.group(3);
     return local.toInstant(zone == null ? ZoneOffset.UTC : ZoneOffset.of(zone));
   }

@@ -19,17 +19,28 @@ final class CalendarDay {
 
   private static final String YEAR = "(?:,?\\s+(?:de[l]?\\s+|of\\s+)?(?<year>(?:19|20)\\d{2}))?";
   private static final Pattern DAY_MONTH =
-      pattern("(?<![\\d.:])(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|°|\\.)?\\s*(?:de[l]?\\s+|of\\s+|-)?(?<month>" + Calendar.MONTH + ")\\b\\.?" + YEAR);
+      pattern(
+          "(?<![\\d.:])(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|°|\\.)?\\s*(?:de[l]?\\s+|of\\s+|-)?(?<month>"
+              + Calendar.MONTH
+              + ")\\b\\.?"
+              + YEAR);
   private static final Pattern MONTH_DAY =
-      pattern("\\b(?<month>" + Calendar.MONTH + ")\\.?\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|h\\d)" + YEAR);
+      pattern(
+          "\\b(?<month>"
+              + Calendar.MONTH
+              + ")\\.?\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|h\\d)"
+              + YEAR);
   private static final Pattern ISO =
       pattern("\\b(?<year>20\\d{2})-(?<m>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)");
   private static final Pattern DOTTED =
-      pattern("(?<![\\d.:])(?<day>[0-3]?\\d)\\.\\s?(?<m>[01]?\\d)\\.(?:\\s?(?<year>20\\d{2}|\\d{2})(?![\\d:.]))?");
+      pattern(
+          "(?<![\\d.:])(?<day>[0-3]?\\d)\\.\\s?(?<m>[01]?\\d)\\.(?:\\s?(?<year>20\\d{2}|\\d{2})(?![\\d:.]))?");
   private static final Pattern SLASHED =
-      pattern("(?<![\\d/])(?<day>[0-3]?\\d)/(?<m>[0-3]?\\d)(?:/(?<year>20\\d{2}|\\d{2}))?(?![\\d/])");
+      pattern(
+          "(?<![\\d/])(?<day>[0-3]?\\d)/(?<m>[0-3]?\\d)(?:/(?<year>20\\d{2}|\\d{2}))?(?![\\d/])");
   private static final Pattern WEEKDAY = pattern("\\b(?<name>" + Calendar.WEEKDAY + ")\\b");
-  private static final Pattern RELATIVE = pattern("(?<!\\p{L})(?<name>" + Calendar.RELATIVE + ")(?!\\p{L})");
+  private static final Pattern RELATIVE =
+      pattern("(?<!\\p{L})(?<name>" + Calendar.RELATIVE + ")(?!\\p{L})");
 
   private CalendarDay() {}
 
@@ -42,7 +53,8 @@ final class CalendarDay {
     for (Pattern pattern : List.of(ISO, DAY_MONTH, MONTH_DAY)) {
       Matcher found = pattern.matcher(text);
       if (found.find()) {
-        int month = pattern == ISO ? number(found, "m") : Calendar.month(found.group("month")).getValue();
+        int month =
+            pattern == ISO ? number(found, "m") : Calendar.month(found.group("month")).getValue();
         return date(found, month, number(found, "day"), weekday, today);
       }
     }
@@ -67,8 +79,10 @@ final class CalendarDay {
     if (!slashed.find()) {
       return null;
     }
-    LocalDate european = date(slashed, number(slashed, "m"), number(slashed, "day"), weekday, today);
-    LocalDate american = date(slashed, number(slashed, "day"), number(slashed, "m"), weekday, today);
+    LocalDate european =
+        date(slashed, number(slashed, "m"), number(slashed, "day"), weekday, today);
+    LocalDate american =
+        date(slashed, number(slashed, "day"), number(slashed, "m"), weekday, today);
     if (european == null || american == null) {
       return european == null ? american : european;
     }
@@ -118,5 +132,4 @@ final class CalendarDay {
     return Pattern.compile(
         regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
-
 }

@@ -2,7 +2,6 @@ package io.wiredesk.ingest.normalise.signal;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,30 @@ record ClockTime(LocalTime time, @Nullable ZoneId zone, boolean readable, int st
       "(?<![\\d.:])(?<h12>1[0-2]|0?\\d)(?:[:.](?<m12>[0-5]\\d))?\\s?(?<half>[ap])\\.?\\s?m\\b\\.?";
   private static final String UNITS =
       "(?<![\\d.:])(?<hu>[01]?\\d|2[0-4])(?:\\s?[hH]\\s?(?<mu>[0-5]\\d)?|(?:[:.](?<mv>[0-5]\\d))?\\s?(?:uhr|uur|hrs?|hours|heures?|horas|ore|h)\\b)(?!\\p{L})";
-  private static final String COLON = "(?<![\\d.:])(?<h>[01]?\\d|2[0-4])[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)";
+  private static final String COLON =
+      "(?<![\\d.:])(?<h>[01]?\\d|2[0-4])[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)";
   private static final String FOUR =
       "(?<![\\d.:-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?=\\s*(?:GMT|UTC|BST|CES?T|MES?Z|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|[A-Z]{3,4}\\b|hrs?\\b|hours\\b|uhr\\b))(?:\\s?(?:hrs?|hours|uhr))?";
-  private static final String ORE = "\\b(?:ore|alle|las|um|at)\\s+(?<ho>[01]?\\d|2[0-3])\\b(?![.:/\\d]|\\s*(?:\\.|st|nd|rd|th|" + "%MONTH%" + "))";
+  private static final String ORE =
+      "\\b(?:ore|alle|las|um|at)\\s+(?<ho>[01]?\\d|2[0-3])\\b(?![.:/\\d]|\\s*(?:\\.|st|nd|rd|th|"
+          + "%MONTH%"
+          + "))";
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:(?i:" + TWELVE + ")|(?i:" + UNITS + ")|" + COLON + "(?:\\s?(?i:uhr|hrs?|horas|h)\\b)?|(?i:" + FOUR
-              + ")|(?i:" + WORDS + ")|(?i:" + ORE.replace("%MONTH%", Calendar.MONTH) + "))"
+          "(?:(?i:"
+              + TWELVE
+              + ")|(?i:"
+              + UNITS
+              + ")|"
+              + COLON
+              + "(?:\\s?(?i:uhr|hrs?|horas|h)\\b)?|(?i:"
+              + FOUR
+              + ")|(?i:"
+              + WORDS
+              + ")|(?i:"
+              + ORE.replace("%MONTH%", Calendar.MONTH)
+              + "))"
               + ZONE,
           Pattern.UNICODE_CHARACTER_CLASS);
 

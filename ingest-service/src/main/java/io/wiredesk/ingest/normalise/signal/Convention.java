@@ -39,9 +39,9 @@ record Convention(Signal signal, Form form, Pattern pattern) {
         switch (form) {
           case MARK, WEAK -> Pattern.compile(marked(phrase, ""));
           case DASH -> Pattern.compile(marked(phrase, HYPHEN));
-          case WORD -> Pattern.compile("(?<![\\p{L}\\d])(?:" + phrase + ")(?![\\p{L}\\d])", ANY_CASE);
-          case NOTE ->
-              Pattern.compile("^" + DECORATION + ADDRESS + "(?:" + phrase + ")", ANY_CASE);
+          case WORD ->
+              Pattern.compile("(?<![\\p{L}\\d])(?:" + phrase + ")(?![\\p{L}\\d])", ANY_CASE);
+          case NOTE -> Pattern.compile("^" + DECORATION + ADDRESS + "(?:" + phrase + ")", ANY_CASE);
           case SENTENCE -> Pattern.compile(phrase, ANY_CASE);
           case PLEA -> Pattern.compile("^" + DECORATION + ADDRESS + "(?:" + phrase + ")", ANY_CASE);
         };

@@ -20,23 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Embargoes {
 
-  private static final String START = "^[\\s*+=#!>~(\\[«\"'–—-]*(?:(?:eds?|editors?|note)\\b['’:., -]{0,3}|\\^)?";
+  private static final String START =
+      "^[\\s*+=#!>~(\\[«\"'–—-]*(?:(?:eds?|editors?|note)\\b['’:., -]{0,3}|\\^)?";
 
   /** Words that announce an embargo by themselves, at the start of a line or in brackets. */
   private static final Pattern ANNOUNCED =
       pattern(
-          "(?:" + START + "|[(\\[*]\\s*)(?:"
+          "(?:"
+              + START
+              + "|[(\\[*]\\s*)(?:"
               + "(?:strict(?:ly)? |under (?:strict )?)?embargoed\\b|"
               + "(?:strict(?:ly)?|under(?: strict)?|sous|bajo|sotto|unter|onder|media|press|news|note:?|nota:?) embargo\\b(?! (?:on|against|auf|sur|sobre|contra)\\b)|"
               + "embargo\\W{1,3}(?:until|till|til|bis|jusqu|hasta|fino|tot|\\d|"
-              + Calendar.WEEKDAY + "|" + Calendar.MONTH + ")|"
+              + Calendar.WEEKDAY
+              + "|"
+              + Calendar.MONTH
+              + ")|"
               + "embargo\\s*[:–—/-]\\W*(?:not|to|for|strict|hold|release|check|see|nicht|ne|no|non|frei|le|el)\\b|"
               + "embargo(?:ed)?\\W*$|"
               + "embargo (?:lifts?|ends?|expires?|time|date|will (?:lift|end)|is in (?:force|place))\\b|"
               + "embarg(?:ada|ado|ata|ato) (?:hasta|fino)\\b|"
               + "sperrfrist\\b(?!\\p{L}| (?:für|beim|von|bei)\\b)|sperrvermerk\\b|gesperrt bis\\b|frei(?:gegeben)? (?:ab|für)\\W.{0,30}\\d|"
               + "hold(?:ing)? for release\\b|hfr\\b|held for release\\b|"
-              + "for release (?:at|on|after|from|not before|by|\\d|" + Calendar.WEEKDAY + "|" + Calendar.MONTH + "|sunday|a\\.?m|p\\.?m)|"
+              + "for release (?:at|on|after|from|not before|by|\\d|"
+              + Calendar.WEEKDAY
+              + "|"
+              + Calendar.MONTH
+              + "|sunday|a\\.?m|p\\.?m)|"
               + "(?:release (?:at|date|time|on|after)|time of release)\\W.{0,40}\\d|"
               + "advance(?:d)? for (?:use|release)\\b)");
 
@@ -52,7 +62,8 @@ public final class Embargoes {
               + "\\bembargo (?:jusqu['’]|hasta|fino a|bis|tot)\\b");
 
   private static final Pattern IMMEDIATE =
-      pattern("\\b(?:for )?immediate release\\b|\\bno embargo\\b|\\bohne sperrfrist\\b|\\bkeine sperrfrist\\b|\\bsans embargo\\b|\\bsin embargo\\b|\\bsenza embargo\\b");
+      pattern(
+          "\\b(?:for )?immediate release\\b|\\bno embargo\\b|\\bohne sperrfrist\\b|\\bkeine sperrfrist\\b|\\bsans embargo\\b|\\bsin embargo\\b|\\bsenza embargo\\b");
 
   private static final Pattern COLON = Pattern.compile("[^:.]{0,30}:");
   private static final int REACH = 200;
@@ -72,7 +83,9 @@ public final class Embargoes {
       String line = slots.get(i).text();
       String scope = line.substring(announced.start());
       Instant until = until(scope, created, zone);
-      if (until == null && i + 1 < slots.size() && slots.get(i + 1).place() == slots.get(i).place()) {
+      if (until == null
+          && i + 1 < slots.size()
+          && slots.get(i + 1).place() == slots.get(i).place()) {
         until = until(cut(scope + " " + cut(slots.get(i + 1).text(), 80), REACH), created, zone);
       }
       if (!isAnnouncement(slots.get(i), announced, scope)) {
@@ -128,7 +141,9 @@ public final class Embargoes {
     ZoneId zone = clock != null && clock.zone() != null ? clock.zone() : feedZone;
     ZonedDateTime now = created.atZone(zone);
     String rest =
-        clock == null ? text : text.substring(0, clock.start()) + " ; " + text.substring(clock.end());
+        clock == null
+            ? text
+            : text.substring(0, clock.start()) + " ; " + text.substring(clock.end());
     LocalDate day = CalendarDay.find(rest, now.toLocalDate());
     if (day == null && clock == null) {
       return null;

@@ -91,7 +91,10 @@ final class Zones {
   private static final Pattern OFFSET =
       Pattern.compile("(?:GMT|UTC)?\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?");
 
-  /** A zone directly behind a clock time: an offset, an abbreviation, "heure de Paris", "London time". */
+  /**
+   * A zone directly behind a clock time: an offset, an abbreviation, "heure de Paris", "London
+   * time".
+   */
   static final String EXPRESSION =
       "(?:GMT|UTC)?\\s?[+-]\\d{1,2}(?::?\\d{2})?(?![\\d.])|[A-Z]{1,5}(?![\\p{L}\\d])|"
           + "\\(?(?:heure|hora|ora) (?:de |di |d['’])?\\p{L}+\\)?|"
@@ -111,7 +114,9 @@ final class Zones {
     if (name == null) {
       String city =
           text.toLowerCase(Locale.ROOT)
-              .replaceAll("^(?:heure|hora|ora) (?:de |di |d['’])?|(?: standard| daylight| summer)? time$", "");
+              .replaceAll(
+                  "^(?:heure|hora|ora) (?:de |di |d['’])?|(?: standard| daylight| summer)? time$",
+                  "");
       name = CITIES.get(city);
     }
     return name == null ? null : ZoneId.of(name);

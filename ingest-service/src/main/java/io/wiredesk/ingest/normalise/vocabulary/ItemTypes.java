@@ -11,7 +11,14 @@ public final class ItemTypes {
   /** Types of ninjs 3.1. */
   public static final Set<String> NINJS =
       Set.of(
-          "text", "audio", "video", "picture", "graphic", "composite", "component", "event",
+          "text",
+          "audio",
+          "video",
+          "picture",
+          "graphic",
+          "composite",
+          "component",
+          "event",
           "planning");
 
   private static final Map<String, String> OTHERS =

@@ -22,7 +22,8 @@ public final class NewsCodes {
   private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
   private static final Pattern CODED = Pattern.compile("(.*?)[:/#=]?\\s*(\\d{8})");
   private static final Pattern IPTC_URL =
-      Pattern.compile("(?i)https?://(?:www\\.)?cv\\.iptc\\.org/newscodes/([a-z0-9-]+)/([^/\\s#?]+)/?");
+      Pattern.compile(
+          "(?i)https?://(?:www\\.)?cv\\.iptc\\.org/newscodes/([a-z0-9-]+)/([^/\\s#?]+)/?");
   private static final Pattern QCODE = Pattern.compile("([A-Za-z][\\w-]*):(\\S+)");
 
   /** IPTC's recommended aliases of its own schemes. */
@@ -54,7 +55,8 @@ public final class NewsCodes {
     Map<String, Concept> once = new LinkedHashMap<>();
     for (Concept concept : wire) {
       Concept known = subject(concept, categories);
-      String key = known.getUri() != null ? known.getUri() : known.getLiteral() + "|" + known.getName();
+      String key =
+          known.getUri() != null ? known.getUri() : known.getLiteral() + "|" + known.getName();
       once.merge(key, known, NewsCodes::joined);
     }
     return List.copyOf(once.values());
