@@ -147,6 +147,9 @@ final class Media {
   }
 
   private static String name(JsonNode element, String otherwise) {
+    if (element.path("is_featureimage").asBoolean(false)) {
+      return "featureimage";
+    }
     JsonNode id = element.path("id");
     return id.isTextual() && !id.asText().isBlank() ? id.asText() : otherwise;
   }

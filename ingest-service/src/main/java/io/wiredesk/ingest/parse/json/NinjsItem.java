@@ -18,8 +18,13 @@ final class NinjsItem {
   private NinjsItem() {}
 
   static WireItem read(JsonNode node, WireInput input) {
-    Fields f = new Fields(node);
     WireItem item = new WireItem();
+    fill(new Fields(node), item, input);
+    return item;
+  }
+
+  /** Fills what a dialect's own reader has not taken from the fields before. */
+  static void fill(Fields f, WireItem item, WireInput input) {
     identity(f, item);
     times(f, item, input);
     states(f, item);
@@ -31,7 +36,6 @@ final class NinjsItem {
     String owner = item.get(Field.URI) == null ? "item" : item.get(Field.URI);
     Media.associations(f.node("associations"), item, owner);
     f.unread().forEach(item.extras::putIfAbsent);
-    return item;
   }
 
   private static void identity(Fields f, WireItem item) {
@@ -98,7 +102,8 @@ final class NinjsItem {
       Fields fields = new Fields(note);
       String value = object ? fields.text("value", "ednote", "text") : Fields.text(note);
       if (value != null) {
-        item.edNotes.add(new EditorNote(object ? fields.text("role") : null, value, true));
+        boolean shown = !"false".equals(fields.text("ispublishable", "ispublic"));
+        item.edNotes.add(new EditorNote(object ? fields.text("role") : null, value, shown));
       }
     }
   }

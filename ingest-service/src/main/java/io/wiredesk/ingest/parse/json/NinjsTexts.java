@@ -79,7 +79,7 @@ final class NinjsTexts {
             }
           });
     }
-    for (String name : List.of("body", "articlehtml", "content", "text", "story")) {
+    for (String name : List.of("body", "content", "text", "story")) {
       String value = item.bodies.isEmpty() ? f.text(name) : null;
       add(item, value != null && TAG.matcher(value).find(), value, null, name);
     }
@@ -95,7 +95,9 @@ final class NinjsTexts {
   }
 
   private static @Nullable String value(JsonNode each) {
-    return each.isObject() ? new Fields(each).text("value", "text", "html") : Fields.text(each);
+    return each.isObject()
+        ? new Fields(each).text("value", "text", "html", "description")
+        : Fields.text(each);
   }
 
   private static @Nullable String role(JsonNode each) {

@@ -1,0 +1,147 @@
+package io.wiredesk.ingest.parse.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.Parsed.Reason;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Association;
+import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dpa's digitalwires entries, one, an array, or the {@code entries} of a feed. The dateline
+ * stands apart from the text there: it is put back before the first paragraph, its place is the
+ * location. Notes that are not publishable stay non-public. An entry without an article whose only
+ * content is a medium is that medium. Stateless.
+ */
+public final class DpaParser implements WireParser {
+
+  private static final int LEVELS = 4;
+
+  @Override
+  public Parsed parse(WireInput input) {
+    JsonText json = JsonText.of(input);
+    if (json.reason() != null) {
+      return new Parsed.Rejected(WireFormat.DPA_DIGITALWIRES, json.reason(), json.message());
+    }
+    List<JsonNode> found = new ArrayList<>();
+    json.roots().forEach(root -> collect(root, LEVELS, found));
+    List<WireItem> items = new ArrayList<>();
+    for (JsonNode node : found) {
+      WireItem item = read(node, input);
+      item.repairs.addAll(json.repairs());
+      items.add(item);
+    }
+    return items.isEmpty()
+        ? new Parsed.Rejected(
+            WireFormat.DPA_DIGITALWIRES, Reason.NO_ITEM, "no entry with an identifier")
+        : new Parsed.Accepted(WireFormat.DPA_DIGITALWIRES, items);
+  }
+
+  private static void collect(JsonNode node, int levels, List<JsonNode> found) {
+    if (levels == 0) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(each -> collect(each, levels - 1, found));
+    } else if (node.has("urn") || node.has("entry_id") || node.has("headline")) {
+      found.add(node);
+    } else {
+      for (String name : List.of("entries", "items", "data", "entry")) {
+        collect(node.path(name), levels - 1, found);
+      }
+    }
+  }
+
+  private static WireItem read(JsonNode node, WireInput input) {
+    Fields f = new Fields(node);
+    WireItem item = new WireItem();
+    item.set(Field.URI, f.text("urn"), "urn");
+    String entry = f.text("entryid");
+    if (entry != null && item.get(Field.URI) != null) {
+      item.altIds.add(new AltId("entry_id", entry));
+    }
+    item.set(Field.URI, entry, "entry_id");
+    String dateline = f.text("dateline");
+    String article = article(f);
+    item.html(withDateline(article, dateline), "main", "article_html");
+    item.html(f.text("linkboxhtml"), "linkbox", "linkbox_html");
+    item.set(Field.LOCATED, place(dateline), "dateline");
+    item.set(Field.TYPE, article == null ? null : "text", "article_html");
+    String credit = f.text("creditline");
+    if (credit != null) {
+      item.infoSources.add(Concepts.named(credit, "creditline"));
+    }
+    DpaCategories.read(f, item);
+    JsonNode notepad = f.node("notepad");
+    NinjsItem.fill(f, item, input);
+    notepad(notepad, item);
+    ownMedium(item);
+    return item;
+  }
+
+  private static @Nullable String article(Fields f) {
+    String article = f.text("articlehtml");
+    String infobox = f.text("infoboxhtml");
+    return infobox == null ? article : (article == null ? "" : article + "\n") + infobox;
+  }
+
+  private static @Nullable String withDateline(@Nullable String html, @Nullable String dateline) {
+    if (html == null || dateline == null) {
+      return html;
+    }
+    Document fragment = Jsoup.parseBodyFragment(html);
+    fragment.outputSettings().prettyPrint(false);
+    Element first = fragment.selectFirst("p");
+    if (first == null || first.text().startsWith(dateline.strip())) {
+      return html;
+    }
+    first.prependText(dateline.strip() + " ");
+    return fragment.body().html();
+  }
+
+  /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */
+  private static @Nullable String place(@Nullable String dateline) {
+    return dateline == null ? null : dateline.replaceAll("\\s*\\(.*|\\s*[-–—]\\s*$", "");
+  }
+
+  /** The notepad repeats the notes; it counts where they are missing. */
+  private static void notepad(@Nullable JsonNode notepad, WireItem item) {
+    for (boolean shown : new boolean[] {true, false}) {
+      String html =
+          notepad == null
+              ? null
+              : Fields.text(notepad.path(shown ? "public_html" : "nonpublic_html"));
+      String text = html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip();
+      if (!text.isEmpty() && item.edNotes.stream().noneMatch(n -> n.getIsPublic() == shown)) {
+        item.edNotes.add(new EditorNote("notepad", text, shown));
+      }
+    }
+  }
+
+  /** An association with the entry's own identifier is the entry's content. */
+  private static void ownMedium(WireItem item) {
+    String uri = item.get(Field.URI);
+    for (Association association : List.copyOf(item.associations)) {
+      if (association.getUri().equals(uri)) {
+        item.associations.remove(association);
+        item.renditions.addAll(association.getRenditions());
+        if (item.bodies.isEmpty()) {
+          item.set(Field.TYPE, association.getType(), "associations/type");
+          item.description(
+              "caption", item.descriptions.isEmpty() ? association.getCaption() : null);
+        }
+      }
+    }
+  }
+}

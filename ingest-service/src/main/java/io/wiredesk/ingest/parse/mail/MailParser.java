@@ -1,0 +1,164 @@
+package io.wiredesk.ingest.parse.mail;
+
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.Parsed.Reason;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.schemas.Association;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads RFC 5322 and MIME mail. Where the text is itself wire copy (ANPA, IPTC 7901, telex, NITF,
+ * JSON, pasted or forwarded), its items are the mail's, and so are those of attachments that hold
+ * wire copy; otherwise the mail is one item, its text the HTML part where that carries all of the
+ * plain one. Plain text attachments are added to the copy, pictures and other files become
+ * associations. Archives are never unpacked; nesting beyond {@value MailParts#DEPTH} levels or
+ * {@value MailParts#PARTS} parts is refused. Stateless.
+ */
+public final class MailParser implements WireParser {
+
+  private static final Session NO_SESSION = Session.getInstance(new Properties());
+  private static final int FORWARDS = 5;
+
+  private final WireParser copies;
+
+  /**
+   * @param copies reads wire copy within mails: the dispatcher over all other formats
+   */
+  public MailParser(WireParser copies) {
+    this.copies = copies;
+  }
+
+  @Override
+  public Parsed parse(WireInput input) {
+    return parse(input, FORWARDS);
+  }
+
+  private Parsed parse(WireInput input, int forwards) {
+    try {
+      MimeMessage mail =
+          new MimeMessage(NO_SESSION, new ByteArrayInputStream(withoutEnvelope(input.bytes())));
+      MailParts parts = MailParts.of(mail);
+      return parts.refusal() == null
+          ? read(mail, parts, input, forwards)
+          : rejected(Reason.REFUSED, parts.refusal());
+    } catch (MessagingException broken) {
+      return rejected(Reason.MALFORMED, "mail cannot be read: " + broken.getMessage());
+    }
+  }
+
+  private Parsed read(MimeMessage mail, MailParts parts, WireInput input, int forwards)
+      throws MessagingException {
+    List<WireItem> items = new ArrayList<>(copy(parts.text(), input));
+    boolean own = items.isEmpty();
+    WireItem item = new WireItem();
+    if (own) {
+      MailText.fill(item, parts);
+    }
+    for (MailParts.Attachment attachment : parts.attachments()) {
+      items.addAll(attached(attachment, item, input, forwards));
+    }
+    if (own && (!item.bodies.isEmpty() || items.isEmpty())) {
+      items.add(0, item);
+    }
+    for (WireItem each : items) {
+      MailHead.offer(mail, each, input, each == item);
+      each.repairs.addAll(parts.repairs());
+    }
+    return item.bodies.isEmpty() && items.size() == 1 && own && item.headlines.isEmpty()
+        ? rejected(Reason.NO_ITEM, "a mail without subject, text or wire copy")
+        : new Parsed.Accepted(WireFormat.EMAIL, items);
+  }
+
+  /** Items of a text that is wire copy; none where it is ordinary prose. */
+  private List<WireItem> copy(@Nullable String text, WireInput input) {
+    String bare = text == null ? "" : Forwarded.bare(text);
+    if (bare.isBlank()) {
+      return List.of();
+    }
+    Parsed parsed = copies.parse(within(bare.getBytes(StandardCharsets.UTF_8), input));
+    return parsed instanceof Parsed.Accepted found && isWire(found.format(), bare)
+        ? found.items()
+        : List.of();
+  }
+
+  private static boolean isWire(WireFormat format, String text) {
+    boolean telex = format == WireFormat.TEXT && text.stripLeading().startsWith("ZCZC");
+    return telex
+        || (format != WireFormat.TEXT && format != WireFormat.HTML && format != WireFormat.EMAIL);
+  }
+
+  private List<WireItem> attached(
+      MailParts.Attachment attachment, WireItem item, WireInput input, int forwards) {
+    String type = attachment.type();
+    if (type.equals("message/rfc822") && forwards > 0) {
+      Parsed inner = parse(within(attachment.bytes(), input), forwards - 1);
+      return inner instanceof Parsed.Accepted found ? found.items() : List.of();
+    }
+    if (!type.matches("(image|audio|video|font)/.*")) {
+      Parsed inner = copies.parse(within(attachment.bytes(), input));
+      if (inner instanceof Parsed.Accepted found && found.format() != WireFormat.TEXT) {
+        return found.items();
+      }
+      if (type.startsWith("text/") && inner instanceof Parsed.Accepted found) {
+        found.items().forEach(text -> item.bodies.addAll(text.bodies));
+        return List.of();
+      }
+    }
+    item.associations.add(association(attachment));
+    return List.of();
+  }
+
+  private static Association association(MailParts.Attachment attachment) {
+    String kind = attachment.type().replaceAll("/.*", "");
+    String type =
+        switch (kind) {
+          case "image" -> "picture";
+          case "audio", "video" -> kind;
+          default -> null;
+        };
+    return new Association(
+        attachment.name(),
+        attachment.uri(),
+        type,
+        "attachment",
+        attachment.name(),
+        null,
+        null,
+        List.of());
+  }
+
+  private static WireInput within(byte[] bytes, WireInput mail) {
+    return new WireInput(bytes, null, mail.sourceName(), mail.receivedAt(), mail.profile());
+  }
+
+  /** Without empty lines in front and without an mbox's "From " line. */
+  private static byte[] withoutEnvelope(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && (bytes[at] <= ' ' && bytes[at] >= 0)) {
+      at++;
+    }
+    String head = new String(bytes, at, Math.min(5, bytes.length - at), StandardCharsets.US_ASCII);
+    if (head.equals("From ")) {
+      while (at < bytes.length && bytes[at] != '\n') {
+        at++;
+      }
+      at = Math.min(bytes.length, at + 1);
+    }
+    return java.util.Arrays.copyOfRange(bytes, at, bytes.length);
+  }
+
+  private static Parsed rejected(Reason reason, String message) {
+    return new Parsed.Rejected(WireFormat.EMAIL, reason, message);
+  }
+}

@@ -1,0 +1,42 @@
+package io.wiredesk.ingest.parse.mail;
+
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.text.CopyLines;
+import io.wiredesk.ingest.parse.text.TextBlocks;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A mail's own text as an item's body. Stateless. */
+final class MailText {
+
+  /** Share of the plain part's letters that the HTML part must carry to be taken. */
+  private static final double CARRIES = 0.9;
+
+  private MailText() {}
+
+  static void fill(WireItem item, MailParts parts) {
+    String plain = parts.text();
+    String html = parts.html();
+    if (html != null) {
+      Document page = Jsoup.parse(html);
+      page.select("script, style, head, title").remove();
+      page.outputSettings().prettyPrint(false);
+      if (plain == null || letters(page.text()) >= CARRIES * letters(plain)) {
+        item.html(page.body().html(), "main", "text/html");
+        return;
+      }
+    }
+    if (plain != null) {
+      TextBlocks copy = TextBlocks.of(CopyLines.of(plain));
+      if (copy.hasTable()) {
+        item.html(copy.html(), "main", "text/plain");
+      } else {
+        item.text(copy.text(), "main", "text/plain");
+      }
+    }
+  }
+
+  private static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+}

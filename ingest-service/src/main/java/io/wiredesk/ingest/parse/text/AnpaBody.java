@@ -1,0 +1,210 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+/**
+ * The text of an ANPA 1312 message as HTML. A caret starts a line of the head (keyword line,
+ * headline, notes, byline) or, later, a crosshead; a tab or an indent starts a paragraph; backspace
+ * starts a row of a table whose cells are set apart by ";" or leaders; between DC2 and DC1 lines
+ * are a table as they stand. Typesetters' signs become what they print. Used once, by one thread.
+ */
+final class AnpaBody {
+
+  private static final Pattern CELLS = Pattern.compile("[\\x1e\\x1f][\\x1e\\x1f ]*");
+  private static final Pattern PHOTO =
+      Pattern.compile("(?:AP |Kyodo )?(?:Photo|Graphic|GFX)\\w* .*");
+  private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
+
+  private final WireItem item;
+  private final StringBuilder html = new StringBuilder();
+  private final StringBuilder paragraph = new StringBuilder();
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> fixed = new ArrayList<>();
+  private boolean keywordSeen;
+  private boolean bylineSeen;
+  private boolean copySeen;
+  private boolean inTable;
+  private int words;
+
+  AnpaBody(WireItem item) {
+    this.item = item;
+  }
+
+  void read(String text) {
+    List<String> lines = CopyLines.of(text.replace("\u0002", ""));
+    for (int i = 0; i < lines.size(); i++) {
+      line(lines.get(i), i);
+    }
+    close();
+    Dateline.offer(item, firstParagraph(), "dateline");
+    item.html(html.toString(), "main", "text");
+  }
+
+  int words() {
+    return words;
+  }
+
+  private void line(String raw, int number) {
+    boolean table = inTable || raw.indexOf('\u0012') >= 0;
+    inTable = table && raw.indexOf('\u0011') < 0;
+    String line = raw.replaceAll("[\\x11\\x12\\x13\\x14]", "");
+    if (line.startsWith("\b")) {
+      endParagraph();
+      rows.add(line);
+      copySeen = true;
+      return;
+    }
+    endRows();
+    if (table && !line.isBlank()) {
+      endParagraph();
+      fixed.add(printed(line).stripTrailing());
+      copySeen = true;
+    } else if (line.isBlank()) {
+      endParagraph();
+    } else if (line.startsWith("^")) {
+      endParagraph();
+      caret(end(line.substring(1)));
+    } else {
+      plain(line, number);
+    }
+  }
+
+  private void plain(String line, int number) {
+    boolean indented = line.startsWith("\t") || line.startsWith("  ");
+    Matcher signOff = SIGN_OFF.matcher(line);
+    if (signOff.matches()) {
+      endParagraph();
+      item.set(Field.PROVIDER, signOff.group(1), "sign-off");
+      item.infoSources.add(
+          new Concept(signOff.group(1).strip(), null, null, "source", Creator.WIRE, null, null));
+    } else if (!copySeen && !indented && headLine(end(line), number)) {
+      keywordSeen = true;
+    } else {
+      if (indented) {
+        endParagraph();
+      }
+      copySeen = true;
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(end(line));
+    }
+  }
+
+  /** In the dialect without carets the first lines are keyword line and headline. */
+  private boolean headLine(String line, int number) {
+    if (!keywordSeen && number == 0) {
+      keyword(line);
+      return true;
+    }
+    if (keywordSeen && item.headlines.isEmpty()) {
+      item.headline("main", line);
+      return true;
+    }
+    return false;
+  }
+
+  private void caret(String line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    if (!keywordSeen) {
+      keywordSeen = true;
+      keyword(line);
+    } else if (CopyLines.isNote(line) || (!copySeen && PHOTO.matcher(line).matches())) {
+      String note = line.replaceAll("^EDITOR'S NOTE _\\s*", "EDITOR'S NOTE — ");
+      item.edNotes.add(new EditorNote(null, note, true));
+    } else if (!copySeen && CopyLines.isByline(line)) {
+      item.set(Field.BY, line, "byline");
+      bylineSeen = true;
+    } else if (!copySeen && bylineSeen && !isCapitals(line) && line.length() < 60) {
+      item.infoSources.add(new Concept(line, null, null, "byline", Creator.WIRE, null, null));
+    } else if (item.headlines.isEmpty() && !copySeen) {
+      item.headline("main", line);
+    } else {
+      boolean cross = copySeen || bylineSeen;
+      html.append(cross ? "<h3>" : "<p>").append(Entities.escape(line));
+      html.append(cross ? "</h3>\n" : "</p>\n");
+    }
+  }
+
+  /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
+  private void keyword(String line) {
+    item.set(Field.TITLE, line.replaceAll(",\\s*\\d{1,5}$", ""), "keyword line");
+  }
+
+  private static boolean isCapitals(String line) {
+    return line.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private void endParagraph() {
+    if (!paragraph.isEmpty()) {
+      String text = paragraph.toString().strip();
+      words += text.split("\\s+").length;
+      html.append("<p>").append(Entities.escape(text)).append("</p>\n");
+      paragraph.setLength(0);
+    }
+    if (!fixed.isEmpty()) {
+      html.append("<pre>").append(Entities.escape(String.join("\n", fixed))).append("</pre>\n");
+      fixed.clear();
+    }
+  }
+
+  private void endRows() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    html.append("<table>\n");
+    for (String row : rows) {
+      html.append("<tr>");
+      for (String cell : cells(row)) {
+        String value = printed(cell).strip().replaceAll("^\\^", "");
+        html.append("<td>").append(Entities.escape(value.equals("_") ? "—" : value));
+        html.append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</table>\n");
+    rows.clear();
+  }
+
+  private static String[] cells(String row) {
+    String body = row.substring(1);
+    return CELLS.matcher(body).find() ? CELLS.split(body, -1) : body.split(";", -1);
+  }
+
+  private void close() {
+    endParagraph();
+    endRows();
+  }
+
+  private String firstParagraph() {
+    int start = html.indexOf("<p>");
+    int end = start < 0 ? -1 : html.indexOf("</p>", start);
+    return end < 0 ? "" : Parser.unescapeEntities(html.substring(start + 3, end), false);
+  }
+
+  /** A line without the signs that end it in type. */
+  private static String end(String line) {
+    return printed(line).strip().replaceAll("[\\s<=+]+$", "").replaceAll("^[\\s<]+", "");
+  }
+
+  /** What the typesetter's signs print: quotation marks, dashes, halves, fixed spaces. */
+  private static String printed(String text) {
+    String plain =
+        text.replace("\u0010", "")
+            .replace("``", "\"")
+            .replace("''", "\"")
+            .replace('`', '\'')
+            .replaceAll("(?<=^|\\s)_(?=\\s|$)", "—")
+            .replaceAll("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)", "½");
+    return Controls.strip(plain);
+  }
+}

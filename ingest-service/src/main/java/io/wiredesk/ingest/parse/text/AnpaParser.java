@@ -1,0 +1,113 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads ANPA 1312 in AP's and Kyodo's dialects, one message or several, with its control characters
+ * or stripped of them. The format has no identifier: service letter and number go to {@link
+ * Field#SERVICE} and {@link Field#SEQUENCE}. The slug is the header's keyword without the cycle in
+ * front ("BC-"), as the standard sets the two apart; the full keyword line of the text is the
+ * title. Urgency follows the priority letter (f and b only for short copy, as lifestyle features
+ * are sent with f too) unless the feed's profile maps it.
+ *
+ * <p>What other systems do and this parser does not: they cut the take off at fixed columns, and
+ * replace the category letter by a house code. Stateless.
+ */
+public final class AnpaParser implements WireParser {
+
+  private static final Map<String, Integer> URGENCY =
+      Map.of("f", 1, "b", 2, "u", 3, "r", 4, "d", 5, "a", 6, "s", 6);
+
+  /** Words above which copy is no flash and no bulletin. */
+  private static final int SHORT = 150;
+
+  private static final Pattern END = Pattern.compile("\\x04|\\n[ \\t]*NNNN");
+
+  @Override
+  public Parsed parse(WireInput input) {
+    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
+    String text = decoded.value();
+    List<AnpaHeader> headers = AnpaHeader.all(text);
+    if (headers.isEmpty()) {
+      return new Parsed.Rejected(
+          WireFormat.ANPA_1312, Parsed.Reason.MALFORMED, "line 1: no ANPA 1312 header");
+    }
+    List<WireItem> items = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      int end = i + 1 < headers.size() ? headers.get(i + 1).start() : text.length();
+      String message = text.substring(headers.get(i).end(), end);
+      Matcher eot = END.matcher(message);
+      WireItem item =
+          message(headers.get(i), eot.find() ? message.substring(0, eot.start()) : message, input);
+      if (decoded.repair() != null) {
+        item.repairs.add(decoded.repair());
+      }
+      items.add(item);
+    }
+    return new Parsed.Accepted(WireFormat.ANPA_1312, items);
+  }
+
+  private static WireItem message(AnpaHeader header, String rest, WireInput input) {
+    WireItem item = new WireItem();
+    header(header, item);
+    int etx = rest.indexOf('\u0003');
+    String text = etx < 0 ? rest : rest.substring(0, etx);
+    AnpaTrailer trailer = AnpaTrailer.find(etx < 0 ? rest : rest.substring(etx + 1));
+    if (etx < 0 && trailer != null) {
+      text = text.replace(trailer.line(), "");
+    }
+    AnpaBody copy = new AnpaBody(item);
+    copy.read(text.substring(text.indexOf('\u0002') + 1));
+    AnpaDate.offer(item, header, trailer, input);
+    urgency(header, item, copy.words(), input);
+    return item;
+  }
+
+  private static void header(AnpaHeader header, WireItem item) {
+    item.set(Field.TYPE, "text", "ANPA 1312")
+        .set(Field.SERVICE, header.service(), "header")
+        .set(Field.SEQUENCE, header.number(), "header")
+        .set(Field.SLUGLINE, header.keyword(), "keyword");
+    item.altIds.add(new AltId("provider-sequence", header.service() + header.number()));
+    item.subjects.add(
+        new Concept(null, null, header.category(), "category", Creator.WIRE, null, null));
+    if (header.takeKey() != null) {
+      item.edNotes.add(new EditorNote("takekey", header.takeKey(), true));
+    }
+    extra(item, "header/selector", header.selector());
+    extra(item, "header/priority", header.priority());
+    extra(item, "header/cycle", header.cycle() == null ? "" : header.cycle());
+    extra(item, "header/wordCount", header.words() == null ? "" : header.words());
+  }
+
+  private static void urgency(AnpaHeader header, WireItem item, int words, WireInput input) {
+    String letter = header.priority().toLowerCase(Locale.ROOT);
+    Integer mapped = input.profile().urgencies().get(letter.toUpperCase(Locale.ROOT));
+    Integer standard = URGENCY.get(letter);
+    if (mapped == null && standard != null && standard <= 2 && words > SHORT) {
+      standard = letter.equals("f") ? 5 : 3;
+    }
+    item.urgency(mapped == null ? standard : mapped, "header priority");
+  }
+
+  private static void extra(WireItem item, String name, String value) {
+    if (!value.isEmpty()) {
+      item.extras.put(name, value);
+    }
+  }
+}
