@@ -1,0 +1,128 @@
+package io.wiredesk.enrich.section;
+
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.NewsSection;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Infers newsroom sections of English copy: a linear head over the sentence model's vector of the
+ * beginning, and the telling words of a longer stretch, weighed together. Safe to share between
+ * threads; whoever loaded it closes it.
+ */
+final class SectionModel implements AutoCloseable {
+  /** Recorded in {@code Enrichment.models}; goes up with every change of tables or training. */
+  static final String VERSION = SentenceModel.VERSION + "+head-1+words-1";
+
+  /** Most sections of one item. */
+  static final int MOST = 3;
+
+  /** Below this confidence the best section is not said: the model has no idea. */
+  static final double LEAST = 0.2;
+
+  /** A further section must reach this share of the best one's confidence, and {@link #LEAST}. */
+  static final double CLOSE = 0.5;
+
+  /** Weight of the telling words beside the sentence model. */
+  private static final double LEXICAL = 0.7;
+
+  private final SentenceModel sentences;
+  private final SectionWeights weights;
+  private final SectionWords words;
+  private final List<MediaTopic> topics;
+  private final List<String> sections;
+  private final int tokens;
+
+  private SectionModel(
+      SentenceModel sentences, SectionWeights weights, MediaTopics topics, int tokens) {
+    this.sentences = sentences;
+    this.weights = weights;
+    this.topics = topics.all();
+    this.sections = topics.sections();
+    this.words = SectionWords.load(sections);
+    this.tokens = tokens;
+  }
+
+  /**
+   * Loads model and weights from the class path.
+   *
+   * @param threads threads of one call, 1 or more
+   * @param tokens word pieces of the beginning that the sentence model reads, 8–512
+   */
+  static SectionModel load(MediaTopics topics, int threads, int tokens) {
+    SectionWeights weights = weights();
+    if (weights.topics().length != topics.all().size()) {
+      throw new IllegalStateException("section weights are older than media-topics.txt");
+    }
+    return new SectionModel(SentenceModel.load(threads), weights, topics, tokens);
+  }
+
+  private static SectionWeights weights() {
+    try (InputStream in = SectionModel.class.getResourceAsStream("section-weights.bin")) {
+      if (in == null) {
+        throw new IllegalStateException("the build lacks section-weights.bin");
+      }
+      return SectionWeights.read(new DataInputStream(new BufferedInputStream(in)));
+    } catch (IOException e) {
+      throw new IllegalStateException("section weights cannot be read", e);
+    }
+  }
+
+  /**
+   * The sections that the text is about, best first, {@link #MOST} at most; empty is an abstention:
+   * there is no text, or the best confidence is below {@link #LEAST}.
+   */
+  List<NewsSection> infer(String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    float[] vector = weights.centred(sentences.embed(text, tokens));
+    double[] scores = weights.logProbabilities(vector);
+    double[] lexical = words.logShares(text);
+    for (int s = 0; s < scores.length; s++) {
+      scores[s] += LEXICAL * lexical[s];
+    }
+    double[] logs = Vectors.logSoftmax(scores);
+    List<Integer> ranked =
+        IntStream.range(0, logs.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer s) -> -logs[s]))
+            .toList();
+    double least = Math.max(LEAST, CLOSE * Math.exp(logs[ranked.get(0)]));
+    List<NewsSection> said = new ArrayList<>();
+    for (int s : ranked.subList(0, MOST)) {
+      if (Math.exp(logs[s]) >= least) {
+        said.add(section(s, vector, Math.exp(logs[s])));
+      }
+    }
+    return said;
+  }
+
+  private NewsSection section(int section, float[] vector, double confidence) {
+    MediaTopic topic =
+        IntStream.range(0, topics.size())
+            .filter(t -> topics.get(t).section().equals(sections.get(section)))
+            .boxed()
+            .max(Comparator.comparingDouble(t -> Vectors.dot(weights.topics()[t], vector)))
+            .map(topics::get)
+            .orElseThrow();
+    return NewsSection.newBuilder()
+        .setSection(topic.section())
+        .setUri(topic.uri())
+        .setName(topic.name())
+        .setConfidence(Math.min(1, confidence))
+        .setCreator(Creator.MODEL)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    sentences.close();
+  }
+}
