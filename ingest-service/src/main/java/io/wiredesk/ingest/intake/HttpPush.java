@@ -1,0 +1,119 @@
+package io.wiredesk.ingest.intake;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.wiredesk.runtime.LogPosition;
+import io.wiredesk.runtime.SlowWorld;
+import io.wiredesk.schemas.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP push: {@code POST /feeds/{feed}/items} with one transmission of any wire format as the body.
+ * 202 with the raw record's coordinates once it is durable; 400 for an empty body or a bad feed
+ * name, 413 over the size limit, 415 for media that holds no copy, 503 with Retry-After while the
+ * broker is away. Thread-safe.
+ */
+public final class HttpPush {
+
+  private static final Set<String> NO_COPY = Set.of("image", "audio", "video", "font", "model");
+  private static final Set<String> NO_COPY_TYPES =
+      Set.of(
+          "application/zip",
+          "application/gzip",
+          "application/x-tar",
+          "application/pdf",
+          "application/x-7z-compressed");
+
+  private final Intake intake;
+
+  public HttpPush(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** Adds the route. */
+  public void addTo(JavalinConfig config) {
+    config.http.maxRequestSize = intake.maxBytes() + 1L;
+    config.routes.post("/feeds/{feed}/items", this::push);
+  }
+
+  private void push(Context ctx) throws IOException {
+    String feed = ctx.pathParam("feed");
+    if (!Delivery.isFeedName(feed)) {
+      throw new BadRequestResponse(
+          "A feed name has letters, digits, dots, hyphens and underscores, at most 100: " + feed);
+    }
+    refuseMedia(ctx.contentType());
+    byte[] body = body(ctx);
+    if (body.length == 0) {
+      throw new BadRequestResponse(
+          "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");
+    }
+    try {
+      String name = ctx.header("Content-Location");
+      Intake.Received received =
+          intake.receive(new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType()), body);
+      ctx.status(202).json(answer(feed, received));
+    } catch (RuntimeException e) {
+      if (!SlowWorld.isToBlame(e)) {
+        throw e;
+      }
+      ctx.status(503).header("Retry-After", "5");
+      ctx.json(
+          Map.of(
+              "error",
+              "Kafka did not confirm the item in time; nothing is promised, send it again."));
+    }
+  }
+
+  private byte[] body(Context ctx) throws IOException {
+    long declared = ctx.req().getContentLengthLong();
+    int limit = intake.maxBytes();
+    if (declared > limit) {
+      throw tooLarge(limit);
+    }
+    try (InputStream in = ctx.req().getInputStream()) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw tooLarge(limit);
+      }
+      return bytes;
+    }
+  }
+
+  private static HttpResponseException tooLarge(int limit) {
+    return new HttpResponseException(
+        413,
+        "The body is larger than " + limit + " bytes (INGEST_ITEM_MAX_BYTES); nothing was taken.",
+        Map.of());
+  }
+
+  private static void refuseMedia(@Nullable String contentType) {
+    String type =
+        contentType == null
+            ? ""
+            : contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+    if (NO_COPY.contains(type.replaceAll("/.*", "")) || NO_COPY_TYPES.contains(type)) {
+      throw new HttpResponseException(
+          415,
+          "A body of type " + type + " holds no wire copy: send XML, JSON, HTML, text or e-mail.",
+          Map.of());
+    }
+  }
+
+  private static Map<String, Object> answer(String feed, Intake.Received received) {
+    LogPosition position = received.position();
+    return Map.of(
+        "feed", feed,
+        "topic", position.topic(),
+        "partition", position.partition(),
+        "offset", position.offset(),
+        "sha256", received.sha256());
+  }
+}

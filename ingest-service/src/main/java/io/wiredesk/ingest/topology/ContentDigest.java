@@ -1,0 +1,43 @@
+package io.wiredesk.ingest.topology;
+
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Source;
+import io.wiredesk.schemas.Transport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+
+/** Digest of what a revision says, whatever way it came: everything but source and trail. */
+final class ContentDigest {
+
+  private static final Source NO_SOURCE =
+      Source.newBuilder()
+          .setFeed("")
+          .setTransport(Transport.OTHER)
+          .setFormat("")
+          .setReceivedAt(Instant.EPOCH)
+          .setSha256("")
+          .build();
+
+  private ContentDigest() {}
+
+  /** SHA-256 of the item without source and trail, lower-case hexadecimal. */
+  static String of(NewsItem item) {
+    NewsItem bare = NewsItem.newBuilder(item).setSource(NO_SOURCE).setTrail(List.of()).build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+    try {
+      new SpecificDatumWriter<>(NewsItem.class).write(bare, encoder);
+      encoder.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return DeadLetters.sha256(out.toByteArray());
+  }
+}

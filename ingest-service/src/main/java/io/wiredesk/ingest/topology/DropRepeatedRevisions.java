@@ -1,0 +1,53 @@
+package io.wiredesk.ingest.topology;
+
+import io.wiredesk.schemas.NewsItem;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.WindowStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets each revision of each uri through once, over whatever feeds it came. The same version with
+ * other content is no repetition: the release gate decides on it. Used by one stream thread.
+ */
+final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, String, NewsItem> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DropRepeatedRevisions.class);
+
+  private final ParseTopology settings;
+  private WindowStore<String, String> seen;
+
+  @SuppressWarnings("NullAway.Init") // Streams calls init first
+  DropRepeatedRevisions(ParseTopology settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, NewsItem> context) {
+    super.init(context);
+    this.seen = context.getStateStore(ParseTopology.SEEN_REVISIONS);
+  }
+
+  @Override
+  public void process(Record<String, NewsItem> record) {
+    NewsItem item = record.value();
+    String key = item.getUri() + " " + item.getRevision();
+    if (Repetition.isKnown(
+        seen, key, ContentDigest.of(item), record.timestamp(), settings.window())) {
+      String feed = item.getSource().getFeed();
+      settings
+          .metrics()
+          .counter("wiredesk.parse.duplicates", "feed", feed, "kind", "same-revision")
+          .increment();
+      LOG.info(
+          "Duplicate: {} version {} came again over feed {}",
+          item.getUri(),
+          item.getVersion(),
+          feed);
+      return;
+    }
+    context().forward(record);
+  }
+}

@@ -1,0 +1,17 @@
+package io.wiredesk.ingest.topology;
+
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.NewsItem;
+
+/**
+ * What becomes of a raw record: each of its items, or one dead letter. Lives between two nodes,
+ * never on a topic.
+ */
+sealed interface Outcome {
+
+  /** An item, ready for {@code news.items} but for the check against all lines. */
+  record Item(NewsItem item) implements Outcome {}
+
+  /** Why there is none. */
+  record Letter(DeadLetter letter) implements Outcome {}
+}

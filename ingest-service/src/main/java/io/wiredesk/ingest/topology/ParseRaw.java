@@ -1,0 +1,133 @@
+package io.wiredesk.ingest.topology;
+
+import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.Stage;
+import io.wiredesk.schemas.TrailEntry;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.WindowStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One raw record to its items or its dead letter. The same bytes over the same feed within the
+ * window are a counted duplicate. Used by one stream thread.
+ */
+final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParseRaw.class);
+
+  private final ParseTopology settings;
+  private ProcessorContext<String, Outcome> context;
+  private WindowStore<String, String> seen;
+
+  @SuppressWarnings("NullAway.Init") // Streams calls init first
+  ParseRaw(ParseTopology settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Outcome> context) {
+    this.context = context;
+    this.seen = context.getStateStore(ParseTopology.SEEN_BYTES);
+  }
+
+  @Override
+  public void process(Record<String, RawNews> record) {
+    RawNews raw = record.value();
+    Instant received = settings.clock().instant();
+    String key = raw.getFeed() + " " + raw.getSha256();
+    if (Repetition.isKnown(seen, key, raw.getSha256(), record.timestamp(), settings.window())) {
+      count("wiredesk.parse.duplicates", raw, "kind", "same-bytes");
+      LOG.info(
+          "Duplicate over feed {}: {} (sha256 {})",
+          raw.getFeed(),
+          raw.getSourceName(),
+          raw.getSha256());
+      return;
+    }
+    byte[] bytes = bytes(raw.getPayload());
+    WireInput input =
+        new WireInput(
+            bytes,
+            raw.getContentType(),
+            raw.getSourceName(),
+            raw.getReceivedAt(),
+            FeedProfile.standard(raw.getFeed()));
+    WireReader.Result result = settings.reader().read(input, coordinates(raw));
+    if (result instanceof WireReader.Result.Read read) {
+      read.items().forEach(item -> forward(record, item, received));
+    } else if (result instanceof WireReader.Result.Refused refused) {
+      forwardLetter(record, refused.rejection(), bytes);
+    }
+  }
+
+  private void forward(Record<String, RawNews> record, NewsItem item, Instant received) {
+    RawNews raw = record.value();
+    List<TrailEntry> trail = new ArrayList<>();
+    trail.add(
+        new TrailEntry(
+            Stage.INTAKE,
+            Version.CURRENT,
+            raw.getReceivedAt(),
+            Instant.ofEpochMilli(record.timestamp())));
+    trail.add(new TrailEntry(Stage.PARSE, Version.CURRENT, received, settings.clock().instant()));
+    item.setTrail(trail);
+    count("wiredesk.parse.items", raw, "format", item.getSource().getFormat());
+    context.forward(record.withValue(new Outcome.Item(item)));
+  }
+
+  private void forwardLetter(
+      Record<String, RawNews> record, Parsed.Rejected refused, byte[] bytes) {
+    RawNews raw = record.value();
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    DeadLetter letter =
+        settings
+            .letters()
+            .of(
+                refused.reason().name(),
+                refused.message(),
+                new DeadLetters.Origin(at.topic(), at.partition(), at.offset()),
+                bytes);
+    letter.setFeed(raw.getFeed());
+    letter.setSourceName(raw.getSourceName());
+    count("wiredesk.dead.letters", raw, "reason", refused.reason().name());
+    LOG.warn(
+        "Dead letter from feed {}: {} {}: {}",
+        raw.getFeed(),
+        raw.getSourceName(),
+        refused.reason(),
+        refused.message());
+    context.forward(record.withValue(new Outcome.Letter(letter)));
+  }
+
+  private WireReader.RawCoordinates coordinates(RawNews raw) {
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    return new WireReader.RawCoordinates(
+        raw.getTransport(), at.topic(), at.partition(), at.offset());
+  }
+
+  private void count(String name, RawNews raw, String tag, String value) {
+    settings.metrics().counter(name, "feed", raw.getFeed(), tag, value).increment();
+  }
+
+  private static byte[] bytes(ByteBuffer payload) {
+    byte[] bytes = new byte[payload.remaining()];
+    payload.duplicate().get(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,133 @@
+package io.wiredesk.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.Stage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.SimpleRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HotFolderTest {
+
+  private static final int LIMIT = 1000;
+
+  @TempDir Path folder;
+  private final MemoryLog log = new MemoryLog();
+  private CamelContext camel;
+
+  @BeforeEach
+  void start() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Intake intake =
+        new Intake(
+            log, new DeadLetters(Stage.INTAKE, clock, "1"), clock, new Metrics("ingest"), LIMIT);
+    HotFolder route =
+        new HotFolder(
+            folder,
+            intake,
+            clock,
+            new HotFolder.Pace(
+                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(300)));
+    SimpleRegistry registry = new SimpleRegistry();
+    route.bind(registry);
+    camel = new DefaultCamelContext(registry);
+    camel.addRoutes(route);
+    camel.start();
+  }
+
+  @AfterEach
+  void stop() {
+    camel.stop();
+  }
+
+  @Test
+  void takesFilesByFeedFolderAndMovesThemAside() throws IOException {
+    drop("one.txt", "one");
+    drop("reuters/two.xml", "<two/>");
+    drop("reuters/sub/three.xml", "<three/>");
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(3));
+    assertThat(log.raw)
+        .extracting(RawNews::getFeed)
+        .containsExactlyInAnyOrder("folder", "reuters", "reuters");
+    assertThat(log.raw)
+        .extracting(raw -> StandardCharsets.UTF_8.decode(raw.getPayload().duplicate()).toString())
+        .containsExactlyInAnyOrder("one", "<two/>", "<three/>");
+    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+    assertThat(below(".done")).hasSize(3);
+  }
+
+  @Test
+  void keepsTheFileUntilTheBrokerHasIt() throws IOException {
+    log.awayFor.set(3);
+    drop("a.txt", "copy");
+    await().untilAsserted(() -> assertThat(log.awayFor).hasValue(0));
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    await().untilAsserted(() -> assertThat(below(".done")).hasSize(1));
+  }
+
+  @Test
+  void setsAsideWhatIsTooLargeWithADeadLetterThatNamesIt() throws IOException {
+    drop("agency/big.bin", "x".repeat(LIMIT + 1));
+    drop("agency/next.txt", "goes on");
+    await().untilAsserted(() -> assertThat(log.letters).hasSize(1));
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    assertThat(log.letters.get(0).getReason()).isEqualTo("TOO_LARGE");
+    assertThat(log.letters.get(0).getSourceName()).isEqualTo("agency/big.bin");
+    assertThat(log.letters.get(0).getSize()).isEqualTo(LIMIT + 1);
+    assertThat(log.letters.get(0).getTruncated()).isTrue();
+    assertThat(log.letters.get(0).getPayload().remaining()).isEqualTo(LIMIT);
+    await().untilAsserted(() -> assertThat(below(".refused")).hasSize(1));
+  }
+
+  @Test
+  void takesAnEmptyFileInTheEnd() throws IOException {
+    drop("empty.xml", "");
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    assertThat(log.raw.get(0).getPayload().remaining()).isZero();
+  }
+
+  @Test
+  void takesAFileOfTheSameNameAgain() throws IOException {
+    drop("same.txt", "first");
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+    drop("same.txt", "other");
+    await().untilAsserted(() -> assertThat(log.raw).hasSize(2));
+  }
+
+  private void drop(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private List<Path> visible() throws IOException {
+    return files().filter(file -> !folder.relativize(file).toString().contains(".done")).toList();
+  }
+
+  private List<Path> below(String name) throws IOException {
+    return files().filter(file -> folder.relativize(file).toString().contains(name + "/")).toList();
+  }
+
+  private Stream<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList().stream();
+    }
+  }
+}
