@@ -3,7 +3,11 @@ package io.wiredesk.ingest;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireParser;
 import io.wiredesk.ingest.parse.WireParsers;
+import io.wiredesk.ingest.parse.json.ApMediaParser;
+import io.wiredesk.ingest.parse.json.DpaParser;
 import io.wiredesk.ingest.parse.json.NinjsParser;
+import io.wiredesk.ingest.parse.mail.MailParser;
+import io.wiredesk.ingest.parse.text.AnpaParser;
 import io.wiredesk.ingest.parse.text.Iptc7901Parser;
 import io.wiredesk.ingest.parse.text.TextParser;
 import io.wiredesk.ingest.parse.web.FeedParser;
@@ -11,20 +15,24 @@ import io.wiredesk.ingest.parse.web.HtmlParser;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The one place where formats and parsers meet. */
+/** The one place where formats and parsers meet. Stateless. */
 public final class AllFormats {
 
   private AllFormats() {}
 
-  /** Every format that Wiredesk reads. */
+  /** Every format that Wiredesk reads; mail carries any of the others. */
   public static WireParsers parsers() {
     Map<WireFormat, WireParser> parsers = new EnumMap<>(WireFormat.class);
     parsers.put(WireFormat.NINJS, new NinjsParser());
+    parsers.put(WireFormat.AP_MEDIA_JSON, new ApMediaParser());
+    parsers.put(WireFormat.DPA_DIGITALWIRES, new DpaParser());
     parsers.put(WireFormat.IPTC_7901, new Iptc7901Parser());
+    parsers.put(WireFormat.ANPA_1312, new AnpaParser());
     parsers.put(WireFormat.TEXT, new TextParser());
     parsers.put(WireFormat.HTML, new HtmlParser());
     parsers.put(WireFormat.RSS, new FeedParser());
     parsers.put(WireFormat.ATOM, new FeedParser());
+    parsers.put(WireFormat.EMAIL, new MailParser(new WireParsers(parsers)));
     return new WireParsers(parsers);
   }
 }

@@ -65,7 +65,7 @@ public final class ApMediaParser implements WireParser {
     WireItem item = new WireItem();
     item.set(Field.URI, identity(f), "uri");
     item.set(Field.BY, bylines(f), "bylines");
-    dateline(f.node("datelinelocation"), item);
+    JsonNode dateline = f.node("datelinelocation");
     for (String type : f.texts("editorialtypes")) {
       States.signal(item, type, "editorialtypes");
     }
@@ -78,7 +78,9 @@ public final class ApMediaParser implements WireParser {
     }
     Concepts.addAll(item.genres, f.list("editorialrole"), "editorialrole");
     Concepts.addAll(item.genres, f.list("fixture"), "fixture");
+    dateline(dateline, item);
     NinjsItem.fill(f, item, input);
+    item.set(Field.LOCATED, city(dateline), "datelinelocation");
     return item;
   }
 
@@ -115,6 +117,11 @@ public final class ApMediaParser implements WireParser {
         item.places.add(new Concept(place, null, code, "dateline", Creator.WIRE, null, null));
       }
     }
-    item.set(Field.LOCATED, f.text("city", "countryareaname", "countryname"), "datelinelocation");
+  }
+
+  private static @Nullable String city(@Nullable JsonNode dateline) {
+    return dateline == null
+        ? null
+        : new Fields(dateline).text("city", "countryareaname", "countryname");
   }
 }

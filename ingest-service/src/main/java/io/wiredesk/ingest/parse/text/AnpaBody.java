@@ -23,6 +23,10 @@ final class AnpaBody {
   private static final Pattern CELLS = Pattern.compile("[\\x1e\\x1f][\\x1e\\x1f ]*");
   private static final Pattern PHOTO =
       Pattern.compile("(?:AP |Kyodo )?(?:Photo|Graphic|GFX)\\w* .*");
+  private static final Pattern AFFILIATION =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.&' -]*\\s)?(?:Press|Writers?|Correspondents?|Editors?|Reporters?|News"
+              + "|Service|Agency|Staff|Columnist|Producer)(?:\\s\\p{Lu}\\p{L}+)*");
   private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
 
   private final WireItem item;
@@ -32,6 +36,7 @@ final class AnpaBody {
   private final List<String> fixed = new ArrayList<>();
   private boolean keywordSeen;
   private boolean bylineSeen;
+  private boolean bylineLast;
   private boolean copySeen;
   private boolean inTable;
   private int words;
@@ -115,6 +120,8 @@ final class AnpaBody {
     if (line.isEmpty()) {
       return;
     }
+    boolean afterByline = bylineLast;
+    bylineLast = false;
     if (!keywordSeen) {
       keywordSeen = true;
       keyword(line);
@@ -124,7 +131,8 @@ final class AnpaBody {
     } else if (!copySeen && CopyLines.isByline(line)) {
       item.set(Field.BY, line, "byline");
       bylineSeen = true;
-    } else if (!copySeen && bylineSeen && !isCapitals(line) && line.length() < 60) {
+      bylineLast = true;
+    } else if (afterByline && AFFILIATION.matcher(line).matches()) {
       item.infoSources.add(new Concept(line, null, null, "byline", Creator.WIRE, null, null));
     } else if (item.headlines.isEmpty() && !copySeen) {
       item.headline("main", line);
@@ -138,10 +146,6 @@ final class AnpaBody {
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
   private void keyword(String line) {
     item.set(Field.TITLE, line.replaceAll(",\\s*\\d{1,5}$", ""), "keyword line");
-  }
-
-  private static boolean isCapitals(String line) {
-    return line.chars().noneMatch(Character::isLowerCase);
   }
 
   private void endParagraph() {

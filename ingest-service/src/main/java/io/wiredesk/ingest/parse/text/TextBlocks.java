@@ -8,15 +8,17 @@ import org.jsoup.nodes.Entities;
 /**
  * Lines of a text wire as paragraphs and tables. A paragraph ends at an empty line; where a text
  * has indented starts instead, at these; where every line is long and there are neither, at every
- * line. Lines that hold columns (figures, runs of spaces, tabs) stay lines of a table. No visible
- * character is lost. Immutable.
+ * line; also where a line stops long before the margin. Lines that hold columns (figures, runs of
+ * spaces, tabs) stay lines of a table. No visible character is lost. Immutable.
  */
 public final class TextBlocks {
 
   private static final Pattern COLUMNS =
       Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|^\\s{0,4}\\d+[.,]\\d+ +\\S|;[^;\\s]*;[^;]*;");
   private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)\\s*\\S.*");
+  private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–] |#{1,4} |\\d{1,2}[.)] )");
   private static final int LONG_LINE = 100;
+  private static final int SHORT_LINE = 60;
 
   private record Block(boolean table, List<String> lines) {}
 
@@ -29,18 +31,19 @@ public final class TextBlocks {
   public static TextBlocks of(List<String> lines) {
     boolean byIndent = indented(lines);
     boolean byLine = !byIndent && longLines(lines);
+    int width = lines.stream().mapToInt(String::length).filter(l -> l <= LONG_LINE).max().orElse(0);
     List<Block> blocks = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (String line : lines) {
       boolean starts = line.isBlank() || byLine || (byIndent && INDENT.matcher(line).matches());
       if (starts && !open.isEmpty() && !(rowOf(open) && tabular(line))) {
-        close(open, blocks);
+        close(open, width, blocks);
       }
       if (!line.isBlank()) {
         open.add(line.stripTrailing());
       }
     }
-    close(open, blocks);
+    close(open, width, blocks);
     return new TextBlocks(blocks);
   }
 
@@ -76,13 +79,37 @@ public final class TextBlocks {
     return out.toString();
   }
 
-  private static void close(List<String> open, List<Block> blocks) {
-    if (!open.isEmpty()) {
-      long rows = open.stream().filter(TextBlocks::tabular).count();
-      boolean list = open.size() > 2 && open.stream().allMatch(line -> line.length() < 60);
-      blocks.add(new Block(open.size() > 1 && (rows * 2 > open.size() || list), List.copyOf(open)));
-      open.clear();
+  private static void close(List<String> open, int width, List<Block> blocks) {
+    if (open.isEmpty()) {
+      return;
     }
+    long rows = open.stream().filter(TextBlocks::tabular).count();
+    boolean list = open.size() > 2 && open.stream().allMatch(line -> line.length() < SHORT_LINE);
+    if (open.size() > 1 && (rows * 2 > open.size() || list)) {
+      blocks.add(new Block(true, List.copyOf(open)));
+    } else {
+      paragraphs(open, width, blocks);
+    }
+    open.clear();
+  }
+
+  /** A line that ends long before the margin, although the next word had room, ends a paragraph. */
+  private static void paragraphs(List<String> lines, int width, List<Block> blocks) {
+    List<String> paragraph = new ArrayList<>();
+    for (String line : lines) {
+      boolean starts = !paragraph.isEmpty() && BULLET.matcher(line).find();
+      if (!paragraph.isEmpty()) {
+        String last = paragraph.get(paragraph.size() - 1);
+        int room = last.length() + 1 + line.strip().split("\\s", 2)[0].length();
+        starts |= last.length() < 0.6 * width && room <= width;
+      }
+      if (starts) {
+        blocks.add(new Block(false, List.copyOf(paragraph)));
+        paragraph.clear();
+      }
+      paragraph.add(line);
+    }
+    blocks.add(new Block(false, List.copyOf(paragraph)));
   }
 
   private static boolean rowOf(List<String> open) {

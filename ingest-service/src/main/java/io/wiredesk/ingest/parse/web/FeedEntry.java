@@ -8,6 +8,7 @@ import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.PubStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class FeedEntry {
           time(Field.FIRST_CREATED, node);
       case "updated", "modified", "dcterms:modified", "lastbuilddate" -> updated(node);
       case "dc:date", "dcterms:date", "date" -> time(Field.FIRST_CREATED, node);
+      case "app:control" -> control(node);
       case "expirationdate", "dcterms:valid" -> time(Field.EXPIRES, node);
       case "description",
           "summary",
@@ -78,6 +80,14 @@ final class FeedEntry {
           content = longer(content, node);
       default -> person(name, node);
     }
+  }
+
+  /** RFC 5023 §13.1.1: a draft is not for the public. */
+  private void control(XmlNode node) {
+    boolean draft =
+        node.elements().stream()
+            .anyMatch(e -> FeedNames.of(e).equals("app:draft") && e.line1().equals("yes"));
+    item.pubStatus(draft ? PubStatus.WITHHELD : null, node.origin());
   }
 
   private void person(String name, XmlNode node) {

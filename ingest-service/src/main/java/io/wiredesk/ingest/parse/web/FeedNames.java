@@ -28,6 +28,9 @@ final class FeedNames {
           Map.entry("w3.org/2005/atom", "atom"),
           Map.entry("purl.org/atom", "atom"),
           Map.entry("purl.org/syndication/thread", "thr"),
+          Map.entry("purl.org/atompub/tombstones", "at"),
+          Map.entry("w3.org/2007/app", "app"),
+          Map.entry("purl.org/atom/app", "app"),
           Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
           Map.entry("purl.org/rss/1.0/modules/slash", "slash"),
           Map.entry("wellformedweb.org", "wfw"),
@@ -67,10 +70,16 @@ final class FeedNames {
     if (namespace.isEmpty()) {
       return "";
     }
+    String found = "";
+    String longest = "";
     for (Map.Entry<String, String> each : MODULES.entrySet()) {
-      if (namespace.contains(each.getKey())) {
-        return each.getValue().equals("atom") ? "" : each.getValue();
+      if (namespace.contains(each.getKey()) && each.getKey().length() > longest.length()) {
+        longest = each.getKey();
+        found = each.getValue();
       }
+    }
+    if (!longest.isEmpty()) {
+      return found.equals("atom") ? "" : found;
     }
     boolean rss = CORE.stream().anyMatch(namespace::contains) || namespace.contains("rss2");
     return rss ? "" : "?";

@@ -30,6 +30,7 @@ import org.jsoup.parser.Parser;
  */
 public final class FeedParser implements WireParser {
 
+  private static final String DELETED = "at:deleted-entry";
   private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENCODING =
       Pattern.compile("^[^<]*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
@@ -55,7 +56,10 @@ public final class FeedParser implements WireParser {
     Feed feed = Feed.of(root);
     List<WireItem> items = new ArrayList<>();
     for (XmlNode entry : entries(root)) {
-      WireItem item = new FeedEntry(entry, feed, input).read();
+      WireItem item =
+          FeedNames.of(entry).equals(DELETED)
+              ? Tombstone.read(entry, input)
+              : new FeedEntry(entry, feed, input).read();
       item.repairs.addAll(repairs);
       items.add(item);
     }
@@ -76,6 +80,9 @@ public final class FeedParser implements WireParser {
 
   static boolean isEntry(XmlNode node) {
     String name = FeedNames.of(node);
+    if (name.equals(DELETED)) {
+      return node.attr("ref") != null;
+    }
     boolean named = name.equals("item") || name.equals("entry");
     return named && (node.elements().size() > 0 || !node.text().isBlank());
   }
