@@ -1,0 +1,93 @@
+package io.wiredesk.ingest.parse.newsml;
+
+import io.wiredesk.ingest.parse.xml.NewsCodes;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.Concept;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Concept-like elements (subject, located, creator, …) of one item to concepts. Immutable. */
+final class G2Concepts {
+
+  private final NewsCodes codes;
+  private final @Nullable String language;
+
+  /**
+   * @param codes the item's vocabularies
+   * @param language the item's language, preferred among several names
+   */
+  G2Concepts(NewsCodes codes, @Nullable String language) {
+    this.codes = codes;
+    this.language = language;
+  }
+
+  /**
+   * The concept with this relation. Its literal is the code as written ({@code @qcode}, else
+   * {@code @literal}); confidence and relevance are kept.
+   */
+  Concept concept(XmlNode node, @Nullable String rel) {
+    String qcode = node.attr("qcode");
+    String uri = node.attr("uri") == null ? codes.uri(qcode) : node.attr("uri");
+    String literal = qcode == null ? node.attr("literal") : qcode;
+    Concept concept = NewsCodes.concept(name(node), uri, literal, rel);
+    concept.setConfidence(percent(node.attr("confidence")));
+    concept.setRelevance(percent(node.attr("relevance")));
+    return concept;
+  }
+
+  /** Adds the concept unless the list has it or the element says nothing. */
+  void add(List<Concept> list, XmlNode node, @Nullable String rel) {
+    Concept concept = concept(node, rel);
+    boolean empty =
+        concept.getName() == null && concept.getUri() == null && concept.getLiteral() == null;
+    if (!empty && !list.contains(concept)) {
+      list.add(concept);
+    }
+  }
+
+  /** Name for people, in the item's language where there is a choice; null where none. */
+  @Nullable String name(XmlNode node) {
+    List<XmlNode> names = node.all("name").stream().filter(n -> !n.line1().isEmpty()).toList();
+    for (XmlNode name : names) {
+      if (language != null && sameLanguage(name.attrOr("xml:lang"), language)) {
+        return name.line1();
+      }
+    }
+    return names.isEmpty() ? null : names.get(0).line1();
+  }
+
+  /** Name, else literal, else the code without its alias; null where the element is empty. */
+  @Nullable String label(XmlNode node) {
+    String name = name(node);
+    if (name != null) {
+      return name;
+    }
+    String literal = node.attrOr("literal").strip();
+    if (!literal.isEmpty()) {
+      return literal;
+    }
+    String code = NewsCodes.local(node.attr("qcode"));
+    return code != null ? code : node.line1().isEmpty() ? node.attr("uri") : node.line1();
+  }
+
+  /** URI of a QCode, null where its alias is not known. */
+  @Nullable String uri(@Nullable String qcode) {
+    return codes.uri(qcode);
+  }
+
+  private static boolean sameLanguage(String one, String other) {
+    return !one.isEmpty()
+        && one.split("-")[0]
+            .toLowerCase(Locale.ROOT)
+            .equals(other.split("-")[0].toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable Integer percent(@Nullable String text) {
+    if (text == null || !text.strip().matches("\\d{1,3}")) {
+      return null;
+    }
+    int value = Integer.parseInt(text.strip());
+    return value <= 100 ? Integer.valueOf(value) : null;
+  }
+}

@@ -1,0 +1,164 @@
+package io.wiredesk.ingest.parse.newsml;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.NewsCodes;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * contentMeta to fields. Subjects are sorted by their type (cpnat:person, organisation, geoArea,
+ * poi) into people, organisations and places; headlines by rank, the one without a role first.
+ */
+final class G2ContentMeta {
+
+  private final XmlNode meta;
+  private final WireItem item;
+  private final G2Concepts concepts;
+  private final FeedProfile profile;
+
+  G2ContentMeta(XmlNode meta, WireItem item, G2Concepts concepts, FeedProfile profile) {
+    this.meta = meta;
+    this.item = item;
+    this.concepts = concepts;
+    this.profile = profile;
+  }
+
+  void read() {
+    headlines();
+    for (XmlNode child : meta.elements()) {
+      if (!text(child)) {
+        concept(child);
+      }
+    }
+  }
+
+  private void headlines() {
+    List<XmlNode> headlines = new ArrayList<>(meta.all("headline"));
+    headlines.sort(
+        Comparator.comparing((XmlNode h) -> h.attr("role") != null && !isMain(h))
+            .thenComparing(h -> rank(h.attr("rank"))));
+    for (XmlNode headline : headlines) {
+      String role = NewsCodes.local(headline.attr("role"));
+      item.headline(role, headline.line1());
+    }
+  }
+
+  private static boolean isMain(XmlNode headline) {
+    String role = String.valueOf(NewsCodes.local(headline.attr("role")));
+    return role.toLowerCase(Locale.ROOT).contains("main");
+  }
+
+  private static int rank(@Nullable String rank) {
+    return rank == null || !rank.strip().matches("\\d{1,3}") ? 1 : Integer.parseInt(rank.strip());
+  }
+
+  /** Elements whose value is text. */
+  private boolean text(XmlNode node) {
+    String value = node.line1();
+    String origin = node.origin();
+    switch (node.name()) {
+      case "headline" -> {
+        // sorted already
+      }
+      case "urgency" -> item.urgency(urgency(value), origin);
+      case "contentCreated" -> time(node, Field.CONTENT_CREATED);
+      case "slugline" -> item.set(Field.SLUGLINE, value, origin);
+      case "by" -> item.set(Field.BY, value, origin);
+      case "description" -> item.description(NewsCodes.local(node.attr("role")), value);
+      case "language" -> item.set(Field.LANGUAGE, node.attr("tag"), node.origin("tag"));
+      case "keyword" -> {
+        if (!value.isEmpty() && !item.keywords.contains(value)) {
+          item.keywords.add(value);
+        }
+      }
+      case "creditline" -> {
+        if (!value.isEmpty()) {
+          item.infoSources.add(NewsCodes.named(value, "creditLine"));
+        }
+      }
+      case "dateline" -> {
+        // put before the text once that is read
+      }
+      case "altId" -> altId(node, value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void concept(XmlNode node) {
+    String role = NewsCodes.local(node.attr("role"));
+    switch (node.name()) {
+      case "subject" -> subject(node);
+      case "located" -> {
+        item.set(Field.LOCATED, concepts.label(node), node.origin());
+        concepts.add(item.places, node, "located");
+        node.all("broader").forEach(b -> concepts.add(item.places, b, "located"));
+      }
+      case "genre" -> concepts.add(item.genres, node, null);
+      case "creator", "contributor" ->
+          concepts.add(item.infoSources, node, role == null ? node.name() : role);
+      case "infoSource" -> concepts.add(item.infoSources, node, role);
+      default -> G2Extras.keep(node, item);
+    }
+  }
+
+  private void subject(XmlNode node) {
+    String type = String.valueOf(NewsCodes.local(node.attr("type"))).toLowerCase(Locale.ROOT);
+    boolean geoFacet =
+        node.all("facet").stream().anyMatch(f -> f.attrOr("qcode").startsWith("geoProp"));
+    List<Concept> list =
+        switch (type) {
+          case "person" -> item.people;
+          case "organisation", "organization" -> item.organisations;
+          case "geoarea", "poi", "geo", "place" -> item.places;
+          default -> geoFacet ? item.places : item.subjects;
+        };
+    concepts.add(list, node, null);
+    if (list == item.subjects) {
+      // a code of the IPTC behind a private one serves those who do not know the private scheme
+      for (String relation : List.of("sameAs", "exactMatch", "broader")) {
+        for (XmlNode other : node.all(relation)) {
+          if (isIptc(other)) {
+            concepts.add(item.subjects, other, relation);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isIptc(XmlNode node) {
+    String uri = node.attr("uri") == null ? concepts.uri(node.attr("qcode")) : node.attr("uri");
+    boolean known = item.subjects.stream().anyMatch(c -> uri != null && uri.equals(c.getUri()));
+    return uri != null
+        && !known
+        && (uri.startsWith(NewsCodes.MEDIA_TOPICS) || uri.startsWith(NewsCodes.SUBJECT_CODES));
+  }
+
+  private void altId(XmlNode node, String value) {
+    String id = value.isEmpty() ? node.attrOr("id").strip() : value;
+    AltId altId = new AltId(NewsCodes.local(node.attr("type")), id);
+    if (!id.isEmpty() && !item.altIds.contains(altId)) {
+      item.altIds.add(altId);
+    }
+  }
+
+  private @Nullable Integer urgency(String written) {
+    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
+    return own != null ? own : written.matches("\\d") ? Integer.valueOf(written) : null;
+  }
+
+  private void time(XmlNode node, Field field) {
+    WireDates.offer(item, field, node.line1(), profile.zone(), node.origin());
+  }
+}

@@ -1,0 +1,269 @@
+package io.wiredesk.ingest.parse.newsml;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.NewsCodes;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NewsLines and the metadata of the components of one item, the outermost component first. One use.
+ */
+final class N1Metadata {
+
+  private final WireItem item;
+  private final FeedProfile profile;
+  private final Map<String, String> topics = new HashMap<>();
+  private final List<XmlNode> datelines = new ArrayList<>();
+
+  N1Metadata(WireItem item, FeedProfile profile) {
+    this.item = item;
+    this.profile = profile;
+  }
+
+  /** DateLine elements met, in document order. */
+  List<XmlNode> datelines() {
+    return datelines;
+  }
+
+  void read(XmlNode component) {
+    component.path("TopicSet", "Topic").forEach(this::topic);
+    component.all("NewsLines").forEach(lines -> lines.elements().forEach(this::newsLine));
+    component.all("RightsMetadata").forEach(this::rights);
+    component.all("AdministrativeMetadata").forEach(this::administrative);
+    component.all("DescriptiveMetadata").forEach(this::descriptive);
+    for (XmlNode metadata : component.all("Metadata")) {
+      metadata.all("Property").forEach(p -> property(p, metadata));
+    }
+    component.all("Comment").forEach(c -> note(c.attrOr("FormalName"), c.line1()));
+    item.set(Field.LANGUAGE, component.attr("xml:lang"), component.origin("xml:lang"));
+  }
+
+  private void newsLine(XmlNode line) {
+    String value = line.line1();
+    String origin = line.origin();
+    switch (line.name()) {
+      case "HeadLine" -> headline(null, value);
+      case "SubHeadLine" -> headline("subHeadline", value);
+      case "ByLine" -> item.set(Field.BY, value, origin);
+      case "DateLine" -> datelines.add(line);
+      case "SlugLine" -> item.set(Field.SLUGLINE, value, origin);
+      case "CreditLine" -> source(value, "creditLine");
+      case "CopyrightLine" -> {
+        item.set(Field.COPYRIGHT_NOTICE, value, origin);
+        if (!value.matches("(?is).*(\\d|©|\\(c\\)|copyright|rights|reserv).*")) {
+          item.set(Field.COPYRIGHT_HOLDER, value, origin);
+        }
+      }
+      case "RightsLine" -> item.set(Field.USAGE_TERMS, value, origin);
+      case "KeywordLine" -> keyword(value);
+      case "SeriesLine" -> G2Extras.keep(line, item);
+      case "NewsLine" -> typedLine(line);
+      default -> G2Extras.keep(line, item);
+    }
+  }
+
+  private void typedLine(XmlNode line) {
+    String text = line.textAt("NewsLineText");
+    String type = line.first("NewsLineType").map(N1::value).orElse("");
+    if (text == null) {
+      return;
+    }
+    String lower = type.toLowerCase(Locale.ROOT);
+    if (lower.contains("headline") || lower.contains("kicker") || lower.contains("catchline")) {
+      headline(type, text);
+    } else if (lower.contains("byline") || lower.contains("author")) {
+      item.set(Field.BY, text, line.origin());
+    } else if (lower.contains("summary") || lower.contains("abstract")) {
+      item.description(type, text);
+    } else if (lower.contains("productline")
+        || lower.contains("note")
+        || lower.contains("editor")) {
+      // AFP's ProductLine tells editors what comes with the story, and is printed above it
+      note(type, text);
+      item.headline("productLine", lower.contains("productline") ? text : null);
+    }
+    G2Extras.put(item, line.path() + "/" + type, text);
+  }
+
+  private void headline(@Nullable String role, @Nullable String value) {
+    boolean known = item.headlines.stream().anyMatch(h -> h.getValue().equals(value));
+    if (!known) {
+      item.headline(role, value);
+    }
+  }
+
+  private void rights(XmlNode rights) {
+    for (XmlNode copyright : rights.all("Copyright")) {
+      item.set(Field.COPYRIGHT_HOLDER, copyright.textAt("CopyrightHolder"), copyright.origin());
+      item.set(Field.COPYRIGHT_NOTICE, copyright.line1(), copyright.origin());
+    }
+    for (XmlNode usage : rights.all("UsageRights")) {
+      String terms =
+          String.join(
+              "; ",
+              usage.elements().stream().map(XmlNode::line1).filter(t -> !t.isEmpty()).toList());
+      item.set(Field.USAGE_TERMS, terms, usage.origin());
+    }
+  }
+
+  private void administrative(XmlNode metadata) {
+    for (XmlNode child : metadata.elements()) {
+      switch (child.name()) {
+        case "Provider", "Source", "Creator", "Contributor" ->
+            child.all("Party").forEach(p -> party(p, child.name()));
+        case "Property" -> property(child, metadata);
+        default -> G2Extras.keep(child, item);
+      }
+    }
+  }
+
+  private void party(XmlNode party, String kind) {
+    String name = N1.value(party);
+    if (name.isEmpty()) {
+      return;
+    }
+    if (kind.equals("Provider") || kind.equals("Source")) {
+      source(name, kind.toLowerCase(Locale.ROOT));
+      item.set(Field.PROVIDER, name, party.origin());
+    } else {
+      String topic = party.attrOr("Topic").strip().toLowerCase(Locale.ROOT);
+      source(name, topic.isEmpty() ? kind.toLowerCase(Locale.ROOT) : topic);
+    }
+  }
+
+  private void descriptive(XmlNode metadata) {
+    for (XmlNode child : metadata.elements()) {
+      String value = N1.value(child);
+      switch (child.name()) {
+        case "Language" -> item.set(Field.LANGUAGE, value, child.origin("FormalName"));
+        case "Genre" -> add(item.genres, value.isEmpty() ? null : NewsCodes.named(value, null));
+        case "SubjectCode" -> child.elements().forEach(this::subject);
+        case "Location" -> location(child);
+        case "Property" -> property(child, metadata);
+        case "TopicOccurrence" -> topicOccurrence(child);
+        default -> G2Extras.keep(child, item);
+      }
+    }
+  }
+
+  private void subject(XmlNode node) {
+    String code = N1.value(node);
+    if (code.isEmpty()) {
+      return;
+    }
+    add(item.subjects, NewsCodes.subject(code, topics.get(code), null));
+    if (!node.attrOr("cat").isBlank()) {
+      G2Extras.put(item, node.path() + "/@cat", node.attrOr("cat").strip());
+    }
+  }
+
+  private void location(XmlNode location) {
+    String rel = location.attrOr("HowPresent").strip();
+    for (XmlNode property : location.all("Property")) {
+      String kind = property.attrOr("FormalName").strip();
+      String value = property.attrOr("Value").strip();
+      if (value.isEmpty()) {
+        continue;
+      }
+      boolean code = kind.equals("Country") && value.matches("[A-Z]{2,3}");
+      String scheme = value.length() == 2 ? "iso3166-1a2:" : "iso3166-1a3:";
+      add(
+          item.places,
+          code
+              ? NewsCodes.concept(null, NewsCodes.iptc().uri(scheme + value), value, "isoCountry")
+              : NewsCodes.concept(value, null, null, kind.isEmpty() ? rel : kind));
+    }
+    if (!rel.equalsIgnoreCase("event")) {
+      N1.property(location, "City").ifPresent(c -> item.set(Field.LOCATED, c, location.origin()));
+    }
+  }
+
+  private void property(XmlNode property, XmlNode metadata) {
+    String name = property.attrOr("FormalName").strip();
+    String value = property.attrOr("Value").strip();
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "keyword", "keywords" -> keyword(value);
+      case "city" -> add(item.places, value.isEmpty() ? null : NewsCodes.named(value, "City"));
+      case "priority", "urgency" ->
+          // agencies that leave out NewsManagement/Urgency put their editorial weight here
+          item.urgency(urgency(value), property.origin("Value"));
+      default -> {
+        if (!value.isEmpty()) {
+          String type = metadata.first("MetadataType").map(N1::value).orElse("");
+          G2Extras.put(
+              item, metadata.path() + (type.isEmpty() ? "" : "/" + type) + "/" + name, value);
+          if (type.toLowerCase(Locale.ROOT).contains("keyword")) {
+            keyword(value);
+          }
+        }
+      }
+    }
+    property.all("Property").forEach(p -> property(p, property));
+  }
+
+  private @Nullable Integer urgency(String written) {
+    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
+    return own != null ? own : written.matches("[1-9]") ? Integer.valueOf(written) : null;
+  }
+
+  /** Names for codes, English or in no language first. */
+  private void topic(XmlNode topic) {
+    Optional<String> code = topic.all("FormalName").stream().map(XmlNode::line1).findFirst();
+    Stream<XmlNode> names =
+        topic.all("Description").stream()
+            .filter(d -> !d.attrOr("Variant").equalsIgnoreCase("Category"))
+            .sorted(
+                (a, b) ->
+                    Boolean.compare(
+                        !a.attrOr("xml:lang").startsWith("en"),
+                        !b.attrOr("xml:lang").startsWith("en")));
+    Optional<String> name = names.map(XmlNode::line1).findFirst();
+    if (code.isPresent() && name.isPresent()) {
+      topics.putIfAbsent(code.get(), name.get());
+      topics.putIfAbsent("#" + topic.attrOr("Duid"), name.get());
+    }
+  }
+
+  private void topicOccurrence(XmlNode node) {
+    String name = topics.get(node.attrOr("Topic"));
+    if (name != null) {
+      add(item.subjects, NewsCodes.named(name, null));
+    } else {
+      G2Extras.keep(node, item);
+    }
+  }
+
+  private void source(String name, String rel) {
+    add(item.infoSources, name.isEmpty() ? null : NewsCodes.named(name, rel));
+  }
+
+  private void keyword(String word) {
+    if (!word.isEmpty() && !item.keywords.contains(word)) {
+      item.keywords.add(word);
+    }
+  }
+
+  private void note(String role, String text) {
+    EditorNote note = new EditorNote(role.isBlank() ? null : role, text, true);
+    if (!text.isEmpty() && !item.edNotes.contains(note)) {
+      item.edNotes.add(note);
+    }
+  }
+
+  private static void add(List<Concept> list, @Nullable Concept concept) {
+    if (concept != null && !list.contains(concept)) {
+      list.add(concept);
+    }
+  }
+}

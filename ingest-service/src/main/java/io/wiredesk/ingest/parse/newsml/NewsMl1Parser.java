@@ -1,0 +1,95 @@
+package io.wiredesk.ingest.parse.newsml;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireFormat;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.ingest.parse.xml.XmlDocument;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.ingest.parse.xml.XmlReader;
+import io.wiredesk.schemas.AltId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * NewsML 1.0–1.2: one item for each NewsItem, whatever the number of its NewsComponents. The
+ * identifier over all revisions is urn:newsml:ProviderId:DateId:NewsItemId (NewsML 1.2 functional
+ * specification §5.5, without the revision); the PublicIdentifier with it is an altId. The version
+ * is the RevisionId as written (also 0), the urgency that of NewsManagement, where there is one.
+ */
+public final class NewsMl1Parser implements WireParser {
+
+  @Override
+  public Parsed parse(WireInput input) {
+    XmlDocument document = XmlReader.read(input.bytes());
+    if (document instanceof XmlDocument.Broken broken) {
+      return new Parsed.Rejected(WireFormat.NEWSML_1, broken.reason(), broken.message());
+    }
+    XmlDocument.Tree tree = (XmlDocument.Tree) document;
+    List<WireItem> items = read(tree.root(), input.profile());
+    items.forEach(item -> item.repairs.addAll(0, tree.repairs()));
+    return items.isEmpty()
+        ? new Parsed.Rejected(
+            WireFormat.NEWSML_1, Parsed.Reason.NO_ITEM, "NewsML without a NewsItem")
+        : new Parsed.Accepted(WireFormat.NEWSML_1, items);
+  }
+
+  /** Items at or below an element, in document order; those nested in another come after it. */
+  public static List<WireItem> read(XmlNode root, FeedProfile profile) {
+    List<XmlNode> nodes = new ArrayList<>();
+    if (root.is("NewsItem")) {
+      nodes.add(root);
+    }
+    root.descendants().filter(n -> n.is("NewsItem")).forEach(nodes::add);
+    Optional<XmlNode> envelope = root.first("NewsEnvelope");
+    List<WireItem> items = new ArrayList<>();
+    for (XmlNode node : nodes) {
+      if (!node.elements().isEmpty()) {
+        WireItem item = new WireItem();
+        new N1Management(node, item, profile).read();
+        new N1Components(node, item, profile).read();
+        node.path("Identification", "NameLabel")
+            .forEach(label -> item.set(Field.SLUGLINE, label.line1(), label.origin()));
+        envelope.ifPresent(e -> envelope(e, item, profile));
+        item.set(Field.LANGUAGE, node.attr("xml:lang"), node.origin("xml:lang"));
+        item.set(Field.TYPE, "text", node.origin());
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static void envelope(XmlNode envelope, WireItem item, FeedProfile profile) {
+    for (XmlNode child : envelope.elements()) {
+      String value = N1.value(child);
+      switch (child.name()) {
+        case "DateAndTime" ->
+            WireDates.offer(item, Field.VERSION_CREATED, value, profile.zone(), child.origin());
+        case "TransmissionId" -> {
+          if (!value.isEmpty()) {
+            item.set(Field.SEQUENCE, value, child.origin());
+            item.altIds.add(new AltId("provider-sequence", value));
+          }
+        }
+        case "NewsService" -> {
+          item.set(Field.SERVICE, value, child.origin());
+          keep(child, value, item);
+        }
+        case "SentFrom" ->
+            child.all("Party").forEach(p -> item.set(Field.PROVIDER, N1.value(p), p.origin()));
+        default -> keep(child, value, item);
+      }
+    }
+  }
+
+  private static void keep(XmlNode child, String value, WireItem item) {
+    if (!value.isEmpty()) {
+      G2Extras.put(item, child.path(), value);
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package io.wiredesk.ingest.parse.nitf;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.NewsCodes;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.EditorNote;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a NITF document: docdata, subjects, keywords, dates, rights; what has no field
+ * becomes an extra by its path. Elements are looked for anywhere in the head, since generators
+ * misplace them.
+ */
+final class NitfHead {
+
+  private static final Set<String> READ =
+      Set.of(
+          "title",
+          "docdata",
+          "tobject",
+          "tobject.subject",
+          "tobject.property",
+          "doc-id",
+          "urgency",
+          "date.issue",
+          "date.release",
+          "date.expire",
+          "du-key",
+          "ed-msg",
+          "doc.copyright",
+          "doc.rights",
+          "key-list",
+          "keyword",
+          "evloc",
+          "identified-content",
+          "person",
+          "org",
+          "location",
+          "city",
+          "state",
+          "region",
+          "country",
+          "sublocation",
+          "name.given",
+          "name.family",
+          "object.title",
+          "classifier",
+          "event",
+          "function",
+          "correction",
+          "head",
+          "base",
+          "meta",
+          "iim",
+          "virtloc");
+
+  private final XmlNode head;
+  private final WireItem item;
+  private final FeedProfile profile;
+
+  NitfHead(XmlNode head, WireItem item, FeedProfile profile) {
+    this.head = head;
+    this.item = item;
+    this.profile = profile;
+  }
+
+  void read() {
+    identity();
+    new NitfStatus(head, item, profile).read();
+    find("urgency").forEach(u -> item.urgency(urgency(u), u.origin("ed-urg")));
+    notes();
+    subjects();
+    keywords();
+    rights();
+    places();
+    metas();
+    head.first("title").ifPresent(t -> item.set(Field.TITLE, t.line1(), t.origin()));
+    leftovers();
+  }
+
+  private void identity() {
+    for (XmlNode id : find("doc-id")) {
+      item.set(Field.URI, id.attr("id-string"), id.origin("id-string"));
+      source(id.attr("regsrc"), "regsrc");
+    }
+    for (XmlNode key : find("du-key")) {
+      String generation = key.attrOr("generation").strip();
+      String version = key.attrOr("version").strip();
+      // NITF 3.6 du-key: a generation counts first, the version within it next
+      String both =
+          generation.isEmpty()
+              ? version
+              : version.isEmpty() ? generation : generation + "." + version;
+      item.set(Field.VERSION, both, key.origin(generation.isEmpty() ? "version" : "generation"));
+      item.set(Field.SLUGLINE, key.attr("key"), key.origin("key"));
+    }
+    for (XmlNode from : find("from-src")) {
+      source(from.attr("src-name"), "from-src");
+    }
+  }
+
+  private @Nullable Integer urgency(XmlNode urgency) {
+    String written = urgency.attrOr("ed-urg").strip();
+    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
+    return own != null ? own : written.matches("\\d") ? Integer.valueOf(written) : null;
+  }
+
+  private void notes() {
+    for (XmlNode message : find("ed-msg")) {
+      String info = message.attr("info") == null ? message.line1() : message.attrOr("info");
+      if (!info.isBlank()) {
+        item.edNotes.add(new EditorNote(message.attr("msg-type"), info.strip(), true));
+      }
+    }
+  }
+
+  private void subjects() {
+    for (XmlNode subject : find("tobject.subject")) {
+      String name =
+          firstOf(
+              subject, "tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type");
+      String code = firstOf(subject, "tobject.subject.refnum", "tobject.subject.code");
+      if (code != null) {
+        add(item.subjects, NewsCodes.subject(code, name, null));
+      } else if (name != null) {
+        add(item.subjects, NewsCodes.named(name, null));
+      }
+    }
+    for (XmlNode object : find("tobject")) {
+      genre(object.attr("tobject.type"));
+    }
+    for (XmlNode property : find("tobject.property")) {
+      genre(property.attr("tobject.property.type"));
+    }
+  }
+
+  private void genre(@Nullable String name) {
+    if (name != null && !name.isBlank()) {
+      add(item.genres, NewsCodes.named(name.strip(), null));
+    }
+  }
+
+  private void keywords() {
+    for (XmlNode keyword : find("keyword")) {
+      String word = keyword.attr("key") == null ? keyword.line1() : keyword.attrOr("key").strip();
+      if (!word.isEmpty() && !item.keywords.contains(word)) {
+        item.keywords.add(word);
+      }
+    }
+  }
+
+  private void rights() {
+    for (XmlNode copyright : find("doc.copyright")) {
+      String holder = copyright.attrOr("holder").strip();
+      item.set(Field.COPYRIGHT_HOLDER, holder, copyright.origin("holder"));
+      if (!holder.isEmpty() && !copyright.attrOr("year").isBlank()) {
+        String notice = "Copyright " + copyright.attrOr("year").strip() + " " + holder;
+        item.set(Field.COPYRIGHT_NOTICE, notice, copyright.origin());
+      }
+    }
+    for (XmlNode rights : find("doc.rights")) {
+      String type = rights.attrOr("type").strip();
+      String limits = rights.attrOr("limitations").strip();
+      item.set(Field.USAGE_TERMS, (type + " " + limits).strip(), rights.origin());
+      item.set(Field.COPYRIGHT_HOLDER, rights.attr("owner"), rights.origin("owner"));
+    }
+  }
+
+  private void places() {
+    for (XmlNode event : find("evloc")) {
+      String[][] parts = {{"city", "city"}, {"state-prov", "state"}, {"iso-cc", "isoCountry"}};
+      for (String[] part : parts) {
+        String value = event.attrOr(part[0]).strip();
+        if (!value.isEmpty()) {
+          boolean country = part[1].equals("isoCountry");
+          add(
+              item.places,
+              country ? country(value) : NewsCodes.concept(value, null, value, part[1]));
+        }
+      }
+    }
+    for (XmlNode content : find("identified-content")) {
+      NitfNames.coded(content, item);
+    }
+  }
+
+  private static Concept country(String code) {
+    String scheme = code.length() == 2 ? "iso3166-1a2:" : "iso3166-1a3:";
+    String uri = code.matches("[A-Za-z]{2,3}") ? NewsCodes.iptc().uri(scheme + code) : null;
+    return NewsCodes.concept(null, uri, code, "isoCountry");
+  }
+
+  /** Metas that agencies share; every meta is an extra as well. */
+  private void metas() {
+    for (XmlNode meta : head.all("meta")) {
+      String name = meta.attrOr("name").toLowerCase(Locale.ROOT);
+      String value = meta.attrOr("content").strip();
+      if (value.isEmpty()) {
+        continue;
+      }
+      item.extras.putIfAbsent("nitf/head/meta/" + meta.attrOr("name"), value);
+      String origin = meta.origin("content");
+      switch (name) {
+        case "anpa-sequence" -> {
+          item.set(Field.SEQUENCE, value, origin);
+          item.altIds.add(new AltId("provider-sequence", value));
+        }
+        case "anpa-service" -> item.set(Field.SERVICE, value, origin);
+        case "anpa-category" ->
+            add(item.subjects, NewsCodes.concept(null, null, value, "anpaCategory"));
+        case "anpa-keyword" -> item.set(Field.SLUGLINE, value, origin);
+        case "anpa-takekey" -> item.headline("takeKey", value);
+        case "category_iptc", "iptc", "subject-code" ->
+            add(item.subjects, NewsCodes.subject(value, null, null));
+        case "keyword", "keywords", "news_keywords" -> {
+          if (!item.keywords.contains(value)) {
+            item.keywords.add(value);
+          }
+        }
+        case "lang", "language" -> item.set(Field.LANGUAGE, value, origin);
+        default -> {
+          // an extra is all there is to say
+        }
+      }
+    }
+  }
+
+  private void source(@Nullable String name, String rel) {
+    if (name != null && !name.isBlank()) {
+      item.set(Field.PROVIDER, name, head.origin());
+      add(item.infoSources, NewsCodes.named(name, rel));
+    }
+  }
+
+  private void leftovers() {
+    head.descendants()
+        .filter(node -> !READ.contains(node.name()))
+        .forEach(
+            node -> {
+              node.attributes()
+                  .forEach(
+                      (key, value) -> {
+                        if (!value.isBlank()) {
+                          item.extras.putIfAbsent(node.path() + "/@" + key, value.strip());
+                        }
+                      });
+              if (node.elements().isEmpty() && !node.text().isBlank()) {
+                item.extras.putIfAbsent(node.path(), node.line1());
+              }
+            });
+    for (XmlNode date : find("pubdata")) {
+      WireDates.offer(
+          item,
+          Field.VERSION_CREATED,
+          date.attr("date.publication"),
+          profile.zone(),
+          date.origin("date.publication"));
+    }
+  }
+
+  private List<XmlNode> find(String name) {
+    return head.descendants().filter(node -> node.is(name)).toList();
+  }
+
+  private static void add(List<Concept> list, Concept concept) {
+    if (!list.contains(concept)) {
+      list.add(concept);
+    }
+  }
+
+  private static @Nullable String firstOf(XmlNode node, String... attributes) {
+    for (String attribute : attributes) {
+      Optional<String> value = Optional.ofNullable(node.attr(attribute)).filter(v -> !v.isBlank());
+      if (value.isPresent()) {
+        return value.get().strip();
+      }
+    }
+    return null;
+  }
+}

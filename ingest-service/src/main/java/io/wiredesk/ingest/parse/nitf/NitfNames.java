@@ -1,0 +1,82 @@
+package io.wiredesk.ingest.parse.nitf;
+
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.NewsCodes;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.Concept;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** People, organisations and places that a NITF document marks. Stateless. */
+final class NitfNames {
+
+  private NitfNames() {}
+
+  /** Adds what is marked anywhere below. */
+  static void coded(XmlNode within, WireItem item) {
+    within
+        .descendants()
+        .forEach(
+            node -> {
+              switch (node.name()) {
+                case "person" -> add(item.people, node, name(node), "value");
+                case "org" -> add(item.organisations, node, name(node), "value");
+                case "location" -> add(item.places, node, place(node), "location-code");
+                default -> {
+                  // no name
+                }
+              }
+            });
+  }
+
+  /** A place as people write it: "Newport News, VA". */
+  static String place(XmlNode location) {
+    List<XmlNode> parts =
+        location.elements().stream()
+            .filter(
+                e ->
+                    List.of("sublocation", "city", "state", "region", "country").contains(e.name()))
+            .toList();
+    if (parts.isEmpty() || !ownText(location).isBlank()) {
+      return location.line1().replaceAll("\\s+,", ",").replaceAll("[\\s,]+$", "");
+    }
+    return parts.stream()
+        .map(XmlNode::line1)
+        .filter(t -> !t.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String ownText(XmlNode node) {
+    return node.content().stream()
+        .filter(XmlNode::isText)
+        .map(XmlNode::text)
+        .collect(Collectors.joining())
+        .replace(",", "");
+  }
+
+  private static String name(XmlNode node) {
+    return node.line1().replaceAll("['\u2019]s$", "");
+  }
+
+  private static void add(List<Concept> list, XmlNode node, String name, String codeAttribute) {
+    String code = code(node, codeAttribute);
+    if (name.isEmpty() && code == null) {
+      return;
+    }
+    boolean known = list.stream().anyMatch(c -> name.equals(c.getName()) && !name.isEmpty());
+    if (!known) {
+      list.add(NewsCodes.concept(name, null, code, null));
+    }
+  }
+
+  private static @Nullable String code(XmlNode node, String codeAttribute) {
+    String value = node.attrOr(codeAttribute).strip();
+    String scheme =
+        node.attrOr("idsrc").isBlank() ? node.attrOr("code-source") : node.attrOr("idsrc");
+    if (value.isEmpty()) {
+      return null;
+    }
+    return scheme.isBlank() ? value : scheme.strip() + ":" + value;
+  }
+}

@@ -1,0 +1,137 @@
+package io.wiredesk.ingest.parse.nitf;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.EditorNote;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May it be used, and from when: {@code docdata/@management-status}, {@code management-doc-idref}
+ * with {@code management-idref-status} (what becomes of another document), {@code correction}, and
+ * the dates. A date.release after the date.issue, or with the status embargoed, is an embargo; an
+ * embargo without a date is a withhold until further notice.
+ */
+final class NitfStatus {
+
+  private final XmlNode head;
+  private final WireItem item;
+  private final FeedProfile profile;
+
+  NitfStatus(XmlNode head, WireItem item, FeedProfile profile) {
+    this.head = head;
+    this.item = item;
+    this.profile = profile;
+  }
+
+  void read() {
+    date("date.issue", Field.VERSION_CREATED);
+    date("date.expire", Field.EXPIRES);
+    head.descendants().filter(n -> n.is("docdata")).findFirst().ifPresent(this::docdata);
+    releaseDate();
+    corrections();
+  }
+
+  private void docdata(XmlNode docdata) {
+    String status = docdata.attrOr("management-status").strip().toLowerCase(Locale.ROOT);
+    String origin = docdata.origin("management-status");
+    item.pubStatus(status(status), origin);
+    if (status.equals("canceled") || status.equals("cancelled")) {
+      item.signal(Signal.CANCEL, origin);
+    } else if (status.equals("withheld")) {
+      item.signal(Signal.WITHHOLD, origin);
+    }
+    String other = docdata.attrOr("management-doc-idref").strip();
+    if (!other.isEmpty()) {
+      actOn(other, docdata);
+    }
+  }
+
+  /** The document that this one names: killed with it, corrected, or just updated. */
+  private void actOn(String other, XmlNode docdata) {
+    String fate = docdata.attrOr("management-idref-status").strip().toLowerCase(Locale.ROOT);
+    String origin = docdata.origin("management-idref-status");
+    item.extras.put(docdata.path() + "/@management-doc-idref", other);
+    if (!fate.isEmpty()) {
+      item.extras.put(docdata.path() + "/@management-idref-status", fate);
+    }
+    if (other.equals(item.get(Field.URI))) {
+      return;
+    }
+    item.actsOn.add(other);
+    if (fate.equals("canceled") || fate.equals("cancelled")) {
+      // canceled and itself usable: a substitute; canceled both: a kill
+      item.signal(Signal.UPDATE, origin);
+    } else if (fate.equals("withheld")) {
+      item.signal(Signal.WITHHOLD, origin);
+    } else {
+      item.signal(Signal.UPDATE, docdata.origin("management-doc-idref"));
+    }
+  }
+
+  private void releaseDate() {
+    Optional<XmlNode> release = head.descendants().filter(n -> n.is("date.release")).findFirst();
+    boolean embargoed =
+        head.descendants()
+            .anyMatch(n -> n.attrOr("management-status").strip().equalsIgnoreCase("embargoed"));
+    String norm = release.map(r -> value(r)).orElse("");
+    Optional<WireDates.Moment> moment = WireDates.read(norm, profile.zone());
+    Instant issued = item.time(Field.VERSION_CREATED);
+    if (moment.isPresent() && (embargoed || issued == null || moment.get().at().isAfter(issued))) {
+      WireDates.offer(
+          item, Field.EMBARGOED_UNTIL, norm, profile.zone(), release.get().origin("norm"));
+    } else if (moment.isEmpty() && !norm.isBlank()) {
+      item.extras.putIfAbsent(release.get().origin("norm"), norm);
+    }
+    if (embargoed && moment.isEmpty()) {
+      item.pubStatus(PubStatus.WITHHELD, head.origin());
+      item.repairs.add("embargoed without a readable date.release: withheld until further notice");
+    }
+    if (moment.isPresent() && issued == null) {
+      release.ifPresent(
+          r ->
+              WireDates.offer(item, Field.VERSION_CREATED, norm, profile.zone(), r.origin("norm")));
+    }
+  }
+
+  private void corrections() {
+    List<XmlNode> corrections = head.descendants().filter(n -> n.is("correction")).toList();
+    for (XmlNode correction : corrections) {
+      item.signal(Signal.CORRECTION, correction.origin());
+      if (!correction.attrOr("info").isBlank()) {
+        item.edNotes.add(new EditorNote("correction", correction.attrOr("info").strip(), true));
+      }
+      String other = correction.attrOr("id-string").strip();
+      if (!other.isEmpty() && !other.equals(item.get(Field.URI)) && !item.actsOn.contains(other)) {
+        item.actsOn.add(other);
+      }
+    }
+  }
+
+  private void date(String name, Field field) {
+    head.descendants()
+        .filter(n -> n.is(name))
+        .forEach(n -> WireDates.offer(item, field, value(n), profile.zone(), n.origin("norm")));
+  }
+
+  private static String value(XmlNode date) {
+    return date.attrOr("norm").isBlank() ? date.line1() : date.attrOr("norm");
+  }
+
+  private static @Nullable PubStatus status(String status) {
+    return switch (status) {
+      case "usable" -> PubStatus.USABLE;
+      case "withheld", "hold" -> PubStatus.WITHHELD;
+      case "canceled", "cancelled", "killed" -> PubStatus.CANCELED;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.wiredesk.ingest.parse.xml;
+
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Association;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a converted body and its media to an item. Stateless. */
+public final class Bodies {
+
+  private Bodies() {}
+
+  /** Adds the body unless one with the same text is there, and its media as associations. */
+  public static void offer(
+      WireItem item, BodyHtml.Body body, @Nullable String role, String origin) {
+    String text = bare(body.html());
+    boolean known =
+        item.bodies.stream().anyMatch(b -> bare(b.content()).equals(text)) && !text.isEmpty();
+    if (!known) {
+      item.html(body.html(), role, origin);
+    }
+    body.media().forEach(medium -> associate(item, medium));
+  }
+
+  /** Adds a medium as an association, named media1, media2, …, once per uri. */
+  public static void associate(WireItem item, Medium medium) {
+    boolean known = item.associations.stream().anyMatch(a -> a.getUri().equals(medium.uri()));
+    if (!known) {
+      item.associations.add(medium.association(freeName(item, "media")));
+    }
+  }
+
+  /** A name for an association that the item does not have yet: prefix and number. */
+  public static String freeName(WireItem item, String prefix) {
+    int number = 1;
+    for (Association association : item.associations) {
+      number += association.getName().startsWith(prefix) ? 1 : 0;
+    }
+    return prefix + number;
+  }
+
+  private static String bare(String html) {
+    return BodyHtml.squeeze(html.replaceAll("<[^>]*>", ""));
+  }
+}
