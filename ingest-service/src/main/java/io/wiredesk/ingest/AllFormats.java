@@ -7,9 +7,13 @@ import io.wiredesk.ingest.parse.json.ApMediaParser;
 import io.wiredesk.ingest.parse.json.DpaParser;
 import io.wiredesk.ingest.parse.json.NinjsParser;
 import io.wiredesk.ingest.parse.mail.MailParser;
+import io.wiredesk.ingest.parse.newsml.NewsMl1Parser;
+import io.wiredesk.ingest.parse.newsml.NewsMlG2Parser;
+import io.wiredesk.ingest.parse.nitf.NitfParser;
 import io.wiredesk.ingest.parse.text.AnpaParser;
 import io.wiredesk.ingest.parse.text.Iptc7901Parser;
 import io.wiredesk.ingest.parse.text.TextParser;
+import io.wiredesk.ingest.parse.vendor.VendorXmlParser;
 import io.wiredesk.ingest.parse.web.FeedParser;
 import io.wiredesk.ingest.parse.web.HtmlParser;
 import java.util.EnumMap;
@@ -23,6 +27,10 @@ public final class AllFormats {
   /** Every format that Wiredesk reads; mail carries any of the others. */
   public static WireParsers parsers() {
     Map<WireFormat, WireParser> parsers = new EnumMap<>(WireFormat.class);
+    parsers.put(WireFormat.NITF, new NitfParser());
+    parsers.put(WireFormat.NEWSML_G2, new NewsMlG2Parser());
+    parsers.put(WireFormat.NEWSML_1, new NewsMl1Parser());
+    parsers.put(WireFormat.XML, new VendorXmlParser());
     parsers.put(WireFormat.NINJS, new NinjsParser());
     parsers.put(WireFormat.AP_MEDIA_JSON, new ApMediaParser());
     parsers.put(WireFormat.DPA_DIGITALWIRES, new DpaParser());
