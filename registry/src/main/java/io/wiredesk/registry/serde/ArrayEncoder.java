@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.apache.avro.io.BinaryData;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.util.Utf8;
+import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Avro's binary encoding straight into an array that grows: nothing between the record and the
@@ -43,7 +44,7 @@ final class ArrayEncoder extends BinaryEncoder {
     if (bytes.length - size < more) {
       long wanted = Math.max((long) size + more, 2L * bytes.length);
       if ((long) size + more > Integer.MAX_VALUE - 8) {
-        throw new OutOfMemoryError("A record cannot be larger than 2 GiB");
+        throw new SerializationException("A record cannot be larger than 2 GiB");
       }
       bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
     }
