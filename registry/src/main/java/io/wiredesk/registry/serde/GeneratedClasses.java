@@ -46,7 +46,12 @@ final class GeneratedClasses extends SpecificData {
   public @Nullable Class getClass(Schema schema) {
     return switch (schema.getType()) {
       case RECORD, ENUM, FIXED -> {
-        Class<?> found = byName.computeIfAbsent(getClassName(schema), this::find);
+        // asked for every record, nested ones too: a full name has its hash ready
+        Class<?> found = byName.get(schema.getFullName());
+        if (found == null) {
+          found = find(getClassName(schema));
+          byName.put(schema.getFullName(), found);
+        }
         yield found == NONE ? null : found;
       }
       default -> super.getClass(schema);

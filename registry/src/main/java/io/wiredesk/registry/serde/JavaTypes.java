@@ -1,5 +1,6 @@
 package io.wiredesk.registry.serde;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.reflect.ReflectData;
 import org.apache.avro.reflect.ReflectDatumReader;
 import org.apache.avro.reflect.ReflectDatumWriter;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -127,9 +128,19 @@ final class JavaTypes {
   DatumReader<Object> reader(Schema writer, Class<?> type) {
     if (SpecificRecord.class.isAssignableFrom(type)) {
       GeneratedClasses data = GeneratedClasses.around(type);
-      return new SpecificDatumReader<>(writer, data.getSchema(type), data);
+      return fastReader(writer, data.getSchema(type), data);
     }
     return new ReflectDatumReader<>(writer, reflect.getSchema(type), reflect);
+  }
+
+  /** Avro's faster reader, which it picks by itself for its own data classes alone. */
+  private static DatumReader<Object> fastReader(Schema writer, Schema reader, SpecificData data) {
+    try {
+      return new FastReaderBuilder(data).createDatumReader(writer, reader);
+    } catch (IOException e) {
+      throw new SerializationException(
+          "Data of schema " + writer.getFullName() + " cannot be read", e);
+    }
   }
 
   /** The class generated from a schema. */
