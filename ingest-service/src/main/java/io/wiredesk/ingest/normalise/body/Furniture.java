@@ -34,7 +34,7 @@ final class Furniture {
         return;
       }
       furniture[i] = known;
-      shorts = known || Lines.words(text) > 3 ? 0 : shorts + 1;
+      shorts = isShort(text) && Lines.words(text) <= 3 ? shorts + 1 : 0;
       if (shorts >= NAVIGATION_RUN) {
         Arrays.fill(furniture, i - shorts + 1, i + 1, true);
       }

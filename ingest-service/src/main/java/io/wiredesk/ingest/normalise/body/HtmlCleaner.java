@@ -12,7 +12,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
-import org.jsoup.select.Elements;
 
 /**
  * Any HTML fragment to clean, flat HTML: all copy stands in paragraphs, headings, lists, tables,
@@ -252,7 +251,8 @@ final class HtmlCleaner {
   }
 
   private static void dropEmpty(Element body) {
-    Elements elements = body.getAllElements();
+    List<Element> elements =
+        new ArrayList<>(body.getAllElements()); // a copy: jsoup's own list writes through
     Collections.reverse(elements);
     for (Element element : elements) {
       String tag = element.normalName();

@@ -110,10 +110,25 @@ final class HtmlParagraphs {
   }
 
   private void table(Element table) {
-    if (isLayout(table)) {
-      children(table, BlockType.PARAGRAPH);
+    String captions = bare(table.select("> caption"));
+    String text = isLayout(table) ? "" : rows(table);
+    if (!Lines.bare(captions + text).equals(Lines.bare(table.wholeText()))) {
+      children(table, BlockType.PARAGRAPH); // copy astray between the cells, or no table at all
       return;
     }
+    table.select("> caption").forEach(caption -> children(caption, BlockType.CAPTION));
+    if (!text.isEmpty()) {
+      paragraphs.add(Paragraph.of(BlockType.TABLE, text));
+    }
+  }
+
+  private static String bare(List<Element> elements) {
+    StringBuilder text = new StringBuilder();
+    elements.forEach(element -> text.append(textOf(element)));
+    return text.toString();
+  }
+
+  private static String rows(Element table) {
     StringBuilder rows = new StringBuilder();
     for (Element row : table.select("tr")) {
       StringBuilder cells = new StringBuilder();
@@ -122,11 +137,7 @@ final class HtmlParagraphs {
         rows.append(rows.length() == 0 ? "" : "\n").append(cells.substring(1));
       }
     }
-    table.select("> caption").forEach(caption -> children(caption, BlockType.CAPTION));
-    String text = rows.toString().strip();
-    if (!text.isEmpty()) {
-      paragraphs.add(Paragraph.of(BlockType.TABLE, text));
-    }
+    return rows.toString().strip();
   }
 
   /** A table that only arranges copy on a page: cells with several paragraphs or tables in them. */

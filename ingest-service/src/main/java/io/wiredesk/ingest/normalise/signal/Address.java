@@ -13,7 +13,7 @@ final class Address {
               + "(?:die |der |les |l['’]|los |las |gli |the |all |our |nos |tous |sehr geehrte )?"
               + "(?:editors?|eds|subscribers|clients|customers|redaktion(?:en)?|redakteur\\w*|kund\\w+|kollegen|"
               + "rédactions?|rédacteurs?|abonnés?|editores|redactores|clientes|abonados|suscriptores|"
-              + "redattori|clienti|abbonati)\\b|achtung\\b|attention\\b[:! ]|atención\\b[:! ]|attenzione\\b[:! ]|"
+              + "redattori|clienti|abbonati)\\b|achtung\\b|attention\\b[:!, ]|atención\\b[:!, ]|attenzione\\b[:!, ]|"
               + "(?:please|pls|bitte|veuillez|merci de|prière de|rogamos|por favor|se ruega|si prega)\\b|"
               + "kill\\b)");
 

@@ -30,7 +30,7 @@ record ClockTime(LocalTime time, @Nullable ZoneId zone, boolean readable, int st
   private static final String FOUR =
       "(?<![\\d.:-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?=\\s*(?:GMT|UTC|BST|CES?T|MES?Z|E[SD]?T|C[SD]T|P[SD]?T|M[SD]T|[A-Z]{3,4}\\b|hrs?\\b|hours\\b|uhr\\b))(?:\\s?(?:hrs?|hours|uhr))?";
   private static final String ORE =
-      "\\b(?:ore|alle|las|um|at)\\s+(?<ho>[01]?\\d|2[0-3])\\b(?![.:/\\d]|\\s*(?:\\.|st|nd|rd|th|"
+      "\\b(?:ore|alle|las|um|at)\\s+(?<ho>[01]?\\d|2[0-3])\\b(?![.:/\\d]|\\s*(?:\\.|st|nd|rd|th|[ap]\\.?\\s?m\\b|uhr|h\\b|hrs|hours|horas|"
           + "%MONTH%"
           + "))";
 

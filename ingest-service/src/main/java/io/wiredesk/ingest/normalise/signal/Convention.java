@@ -31,6 +31,8 @@ record Convention(Signal signal, Form form, Pattern pattern) {
   private static final String HYPHEN = "|-(?=[\\p{Lu}\\d\"“'‘])";
   private static final String BRACKETS = "|[(\\[]\\s*(?:%1$s)\\s*[)\\]]";
 
+  private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+
   private static final Set<Place> LINES =
       Set.of(Place.HEADLINE, Place.SLUGLINE, Place.NOTE, Place.FIRST_LINE);
 
@@ -90,7 +92,9 @@ record Convention(Signal signal, Form form, Pattern pattern) {
     return slot.place() == Place.FIRST_LINE && slot.text().startsWith("(");
   }
 
+  /** Rules end at a full stop; one within a number ("10.12 Uhr") is none. */
   private boolean found(Slot slot) {
-    return pattern.matcher(slot.text()).find();
+    String text = form == Form.SENTENCE ? POINT.matcher(slot.text()).replaceAll(":") : slot.text();
+    return pattern.matcher(text).find();
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Embargoes {
 
   private static final String START =
-      "^[\\s*+=#!>~(\\[«\"'–—-]*(?:(?:eds?|editors?|note)\\b['’:., -]{0,3}|\\^)?";
+      "^[\\s*+=#!>~(\\[«\"'–—-]*(?:(?:eds?|editors?|note|nota|achtung|attention|attenzione|atención|nb)\\b['’:., -]{0,3}|\\^)?";
 
   /** Words that announce an embargo by themselves, at the start of a line or in brackets. */
   private static final Pattern ANNOUNCED =

@@ -1,0 +1,130 @@
+package io.wiredesk.ingest.normalise.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.ingest.normalise.signal.Slot.Place;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbargoesTest {
+
+  /** A Saturday. */
+  private static final Instant CREATED = Instant.parse("2026-05-02T10:00:00Z");
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EMBARGOED UNTIL 00:01 GMT Tuesday 5 May | 2026-05-05T00:01:00Z",
+        "EMBARGOED UNTIL 00.01 GMT TUESDAY MAY 5 | 2026-05-05T00:01:00Z",
+        "EMBARGOED UNTIL 0001 BST TUESDAY MAY 5 2026 | 2026-05-04T23:01:00Z",
+        "Embargo: not for publication before 6 p.m. EST June 3 | 2026-06-03T23:00:00Z",
+        "Embargoed for release until 12:01 a.m. ET, Wednesday, May 6, 2026 | 2026-05-06T04:01:00Z",
+        "Not for publication before 0600 GMT on May 4. | 2026-05-04T06:00:00Z",
+        "Strictly embargoed until 10am BST on Monday 4 May | 2026-05-04T09:00:00Z",
+        "EMBARGO: 2026-05-06 14:00 UTC | 2026-05-06T14:00:00Z",
+        "UNDER EMBARGO UNTIL NOON GMT, MAY 6 | 2026-05-06T12:00:00Z",
+        "For release at 6 p.m. EDT Sunday, May 3 | 2026-05-03T22:00:00Z",
+        "For release Sunday, May 3 | 2026-05-02T22:00:00Z",
+        "Hold for release until 5:30 pm London time on 7 May | 2026-05-07T16:30:00Z",
+        "Sperrfrist: 18.00 Uhr | 2026-05-02T16:00:00Z",
+        "Sperrfrist 12. Mai, 18 Uhr | 2026-05-12T16:00:00Z",
+        "Sperrfrist: Dienstag, 5. Mai 2026, 00.01 Uhr | 2026-05-04T22:01:00Z",
+        "SPERRFRIST: 05.05.2026, 10:30 Uhr MESZ | 2026-05-05T08:30:00Z",
+        "Sperrfrist: morgen, 6 Uhr | 2026-05-03T04:00:00Z",
+        "Achtung Sperrfrist! Frei ab Montag 4. Mai 6.00 Uhr | 2026-05-04T04:00:00Z",
+        "Embargo jusqu'au 12 mai à 18h00 | 2026-05-12T16:00:00Z",
+        "SOUS EMBARGO JUSQU'AU MARDI 12 MAI A 18H00 GMT | 2026-05-12T18:00:00Z",
+        "Embargo jusqu'à mardi 18h | 2026-05-05T16:00:00Z",
+        "Embargo hasta las 18.00 horas | 2026-05-02T16:00:00Z",
+        "EMBARGADA HASTA LAS 18:00 HORAS DEL 12 DE MAYO | 2026-05-12T16:00:00Z",
+        "Embargo fino alle ore 18 del 12 maggio | 2026-05-12T16:00:00Z",
+        "EMBARGO: 06.00 Uhr | 2026-05-03T04:00:00Z",
+        "Embargoed until 2 January | 2026-01-01T23:00:00Z",
+        "Do not publish before 14:00 GMT+2 on 5 May | 2026-05-05T12:00:00Z",
+        "EMBARGOED TO 2200 HOURS MONDAY MAY 4 | 2026-05-04T20:00:00Z",
+        "Embargo lifts at 15:00 CEST on Monday, 4 May 2026 | 2026-05-04T13:00:00Z"
+      })
+  void readsWhenAnEmbargoEnds(String note, Instant end) {
+    Embargo embargo = read(Place.NOTE, note);
+    assertThat(embargo).isNotNull();
+    assertThat(embargo.until()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EMBARGOED",
+        "EMBARGO",
+        "Embargoed until the minister speaks",
+        "Sperrfrist: Redebeginn",
+        "STRICT EMBARGO - check against delivery",
+        "Hold for release",
+        "Embargoed until 18:00 XQT on Monday",
+        "Not for publication before the verdict"
+      })
+  void saysWhereAnEndCannotBeRead(String note) {
+    Embargo embargo = read(Place.NOTE, note);
+    assertThat(embargo).isNotNull();
+    assertThat(embargo.until()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Embargo: EU bans Russian oil",
+        "EMBARGO ON OIL HITS PRICES",
+        "Embargo auf Öl: Preise steigen",
+        "Embargo al petróleo ruso",
+        "Oil embargo until 2030, EU says",
+        "Arms embargo extended",
+        "Embargo to hit exports of Ruritania",
+        "Sperrfrist für Arbeitslosengeld verlängert",
+        "Sin embargo, la economía crece",
+        "For release of hostages, families march",
+        "Study under way"
+      })
+  void leavesEmbargoesInTheNewsAlone(String headline) {
+    assertThat(read(Place.HEADLINE, headline)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The embargo on oil was to last until 1 June, the ministry said on Monday.",
+        "FOR IMMEDIATE RELEASE",
+        "The US kept its embargo until 2015, when relations were restored.",
+        "\"Not for publication before Friday\", the letter said."
+      })
+  void leavesEmbargoesInCopyAlone(String line) {
+    assertThat(read(Place.FIRST_LINE, line)).isNull();
+  }
+
+  @Test
+  void readsTheTimeFromTheNextLine() {
+    List<Slot> slots =
+        List.of(
+            new Slot(Place.NOTE, "SPERRFRIST"), new Slot(Place.NOTE, "Montag, 4. Mai, 6.00 Uhr"));
+    assertThat(new Embargoes().read(slots, CREATED, BERLIN).until())
+        .isEqualTo("2026-05-04T04:00:00Z");
+  }
+
+  @Test
+  void countsYearsFromTheDispatch() {
+    Instant december = Instant.parse("2026-12-28T10:00:00Z");
+    List<Slot> slots = List.of(new Slot(Place.NOTE, "Embargoed until 0001 GMT 2 January"));
+    assertThat(new Embargoes().read(slots, december, BERLIN).until())
+        .isEqualTo("2027-01-02T00:01:00Z");
+  }
+
+  private static Embargo read(Place place, String text) {
+    return new Embargoes().read(List.of(new Slot(place, text)), CREATED, BERLIN);
+  }
+}
