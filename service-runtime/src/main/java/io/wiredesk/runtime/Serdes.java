@@ -1,5 +1,6 @@
 package io.wiredesk.runtime;
 
+import io.wiredesk.schemas.TrustedClasses;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,6 +30,7 @@ public final class Serdes {
 
   /** Serdes of a class with a configuration in Confluent's keys. */
   public Serdes(String className, Map<String, Object> config, Patience patience) {
+    TrustedClasses.trust();
     this.className = className;
     this.config = new HashMap<>(config);
     this.config.putIfAbsent("specific.avro.reader", true);

@@ -1,5 +1,6 @@
 package io.wiredesk.runtime;
 
+import io.wiredesk.schemas.TrustedClasses;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public final class ServiceProcess {
       System.out.println(SettingsDoc.markdown(service + "-service settings", def));
       return 0;
     }
+    TrustedClasses.trust();
     CountDownLatch closed = new CountDownLatch(1);
     try (Service running =
         start.apply(Settings.load(def, service, properties(args), environment))) {
