@@ -71,6 +71,8 @@ final class SentenceModel implements AutoCloseable {
   /**
    * Vector of unit length over the first {@code tokens} word pieces of the text; for an empty text
    * that of the prefix alone.
+   *
+   * @throws BrokenModelException when the native library fails
    */
   float[] embed(String text, int tokens) {
     long[] ids = tokenizer.encode(PREFIX + text, tokens);
@@ -85,7 +87,7 @@ final class SentenceModel implements AutoCloseable {
         return meanOfUnitLength(((float[][][]) result.get(0).getValue())[0]);
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("sentence model failed on " + ids.length + " tokens", e);
+      throw new BrokenModelException("sentence model failed on " + ids.length + " tokens", e);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
     }

@@ -1,0 +1,107 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.HttpServer;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.Parts;
+import io.wiredesk.runtime.Serdes;
+import io.wiredesk.runtime.Service;
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.StreamsService;
+import io.wiredesk.runtime.TopicCreator;
+import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.Stage;
+import io.wiredesk.schemas.Topic;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * The enrich service: {@code news.items} to {@code news.enriched}. Starting returns when the models
+ * are loaded and everything is started; until then health says what it waits for. Close it once.
+ */
+public final class EnrichService implements Service {
+
+  private final Health health = new Health();
+  private final Parts parts;
+  private final HttpServer http;
+
+  private EnrichService(
+      Parts parts, Settings settings, Clock clock, Function<EnrichModels, ItemEnricher> models) {
+    this.parts = parts;
+    EnrichModels wanted = EnrichSettings.of(settings).models();
+    health.notReady("models", "loading");
+    CompletableFuture<ItemEnricher> loading =
+        CompletableFuture.supplyAsync(() -> models.apply(wanted));
+    parts.add(() -> loading.thenAccept(ItemEnricher::close));
+    Metrics metrics = parts.add(new Metrics(EnrichSettings.SERVICE));
+    this.http =
+        parts.add(
+            HttpServer.start(settings, EnrichSettings.SERVICE, health, metrics, config -> {}));
+    new TopicCreator(settings, health)
+        .ensure(List.of(Topic.ITEMS, Topic.ENRICHED, Topic.DEAD_LETTERS));
+    ItemEnricher enricher = loaded(loading);
+    health.ready("models");
+    DeadLetters letters = new DeadLetters(Stage.ENRICH, clock, Version.CURRENT);
+    Serdes serdes = new Serdes(settings, health);
+    EnrichTopology topology = new EnrichTopology(enricher, letters, clock, metrics);
+    parts.add(
+        StreamsService.start(
+            topology.build(new EnrichTopology.ValueSerdes(serdes.value(), serdes.value())),
+            new StreamsService.Surroundings(
+                EnrichSettings.SERVICE, settings, health, metrics, letters)));
+  }
+
+  private static ItemEnricher loaded(CompletableFuture<ItemEnricher> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @throws io.wiredesk.runtime.SettingsException for wrong settings
+   * @throws IllegalStateException when a model is missing or cannot run here
+   */
+  public static EnrichService start(Settings settings, Clock clock) {
+    return start(settings, clock, ItemEnricher::load);
+  }
+
+  /** The same with other models. */
+  static EnrichService start(
+      Settings settings, Clock clock, Function<EnrichModels, ItemEnricher> models) {
+    Parts parts = new Parts();
+    try {
+      return new EnrichService(parts, settings, clock, models);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String name() {
+    return EnrichSettings.SERVICE;
+  }
+
+  @Override
+  public Health health() {
+    return health;
+  }
+
+  @Override
+  public String url() {
+    return http.url();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,63 @@
+package io.wiredesk.enrich;
+
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Topic;
+import java.time.Clock;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Items to enriched items, by uri: no state, no re-keying, so an item's revisions keep their order.
+ * Immutable.
+ *
+ * <pre>
+ * news.items ── enrich-item ─┬─ news.enriched
+ *                            └─ news.dead-letters
+ * </pre>
+ *
+ * @param enricher understands an item; the caller closes it after the streams
+ * @param letters makes dead letters
+ * @param clock for the trail
+ * @param metrics counters: read = enriched + dead letters
+ */
+public record EnrichTopology(
+    ItemEnricher enricher, DeadLetters letters, Clock clock, Metrics metrics) {
+
+  /** Serdes of the values on the topics. */
+  public record ValueSerdes(Serde<NewsItem> item, Serde<DeadLetter> letter) {}
+
+  /** The whole topology; its names are part of what is deployed. */
+  public Topology build(ValueSerdes serdes) {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, Outcome> outcomes =
+        builder.stream(
+                Topic.ITEMS.topicName(),
+                Consumed.with(Serdes.String(), serdes.item()).withName("read-items"))
+            .processValues(
+                () -> new EnrichItem(this, serdes.item().serializer()), Named.as("enrich-item"));
+
+    outcomes
+        .filter((uri, outcome) -> outcome instanceof Outcome.Enriched, Named.as("keep-items"))
+        .mapValues(outcome -> ((Outcome.Enriched) outcome).item(), Named.as("take-item"))
+        .to(
+            Topic.ENRICHED.topicName(),
+            Produced.with(Serdes.String(), serdes.item()).withName("write-enriched"));
+
+    outcomes
+        .filter((uri, outcome) -> outcome instanceof Outcome.Refused, Named.as("keep-letters"))
+        .mapValues(outcome -> ((Outcome.Refused) outcome).letter(), Named.as("take-letter"))
+        .to(
+            Topic.DEAD_LETTERS.topicName(),
+            Produced.with(Serdes.String(), serdes.letter()).withName("write-dead-letters"));
+    return builder.build();
+  }
+}
