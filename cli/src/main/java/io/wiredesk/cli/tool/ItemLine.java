@@ -1,0 +1,118 @@
+package io.wiredesk.cli.tool;
+
+import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Enrichment;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PublicState;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.RawNews;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One readable line for a record of any topic. */
+final class ItemLine {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private ItemLine() {}
+
+  /** The line, without an end of line. */
+  static String of(SpecificRecord record) {
+    if (record instanceof PublishedItem published) {
+      return published(published);
+    }
+    if (record instanceof NewsItem item) {
+      return time(item.getVersionCreated()) + " " + item.getPubStatus() + " " + news(item);
+    }
+    if (record instanceof DeadLetter letter) {
+      return time(letter.getFailedAt())
+          + " DEAD LETTER "
+          + letter.getStage()
+          + " "
+          + letter.getReason()
+          + " "
+          + letter.getFeed()
+          + " "
+          + letter.getSourceName()
+          + ": "
+          + letter.getMessage();
+    }
+    if (record instanceof RawNews raw) {
+      return time(raw.getReceivedAt())
+          + " "
+          + raw.getFeed()
+          + " "
+          + raw.getSourceName()
+          + " "
+          + raw.getPayload().remaining()
+          + " bytes "
+          + raw.getSha256().substring(0, 12);
+    }
+    return record.toString();
+  }
+
+  private static String published(PublishedItem item) {
+    String head = time(item.getReleasedAt()) + " ";
+    if (item.getState() != PublicState.PUBLISHED) {
+      return head + item.getState() + " " + item.getUri() + ": " + item.getReason();
+    }
+    String change =
+        item.getChange() == null || item.getChange().getSummary().isEmpty()
+            ? ""
+            : "  [" + item.getChange().getSummary() + "]";
+    return head + news(item.getItem()) + change;
+  }
+
+  private static String news(NewsItem item) {
+    String urgency = item.getUrgency() == null ? "-" : item.getUrgency().toString();
+    return "u"
+        + urgency
+        + " "
+        + provider(item)
+        + " v"
+        + item.getVersion()
+        + " "
+        + sections(item.getEnrichment())
+        + headline(item)
+        + entities(item.getEnrichment());
+  }
+
+  private static String provider(NewsItem item) {
+    String provider = item.getSource().getProvider();
+    return provider == null ? item.getSource().getFeed() : provider;
+  }
+
+  private static String headline(NewsItem item) {
+    if (!item.getHeadlines().isEmpty()) {
+      return item.getHeadlines().get(0).getValue();
+    }
+    String text = item.getText().strip();
+    return text.length() > 80
+        ? text.substring(0, 80).replace('\n', ' ') + "…"
+        : text.replace('\n', ' ');
+  }
+
+  private static String sections(@org.jspecify.annotations.Nullable Enrichment enrichment) {
+    return enrichment == null || enrichment.getSections().isEmpty()
+        ? ""
+        : "(" + enrichment.getSections().get(0).getSection() + ") ";
+  }
+
+  private static String entities(@org.jspecify.annotations.Nullable Enrichment enrichment) {
+    return enrichment == null || enrichment.getEntities().isEmpty()
+        ? ""
+        : "  · "
+            + enrichment.getEntities().stream()
+                .limit(4)
+                .map(e -> e.getName())
+                .collect(Collectors.joining(", "));
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+}

@@ -1,0 +1,84 @@
+package io.wiredesk.cli.tool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wiredesk.ingest.AllFormats;
+import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.WireParsers;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.NinjsView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code wiredesk parse}: what wire files say, one line of JSON a file, in the order given. Needs
+ * no Kafka.
+ */
+@Command(
+    name = "parse",
+    description = {
+      "Read wire files without Kafka: one line of JSON a file, in the order given.",
+      "{\"file\", \"format\", \"items\": [ninjs 3.1 …], \"extras\": [what ninjs has no place for …], \"rejected\"}"
+    },
+    mixinStandardHelpOptions = true)
+public final class ParseCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final WireParsers DETECTION = AllFormats.parsers();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Wire files, any format.")
+  List<Path> files = List.of();
+
+  @Option(
+      names = "--explain",
+      description = "Say why the format was chosen and where each field came from (element, line).")
+  boolean explain;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    WireFiles reader = new WireFiles();
+    int refused = 0;
+    for (Path file : files) {
+      WireReader.Result result = reader.read(file);
+      if (explain) {
+        Explanation.print(file, DETECTION.detect(reader.input(file).bytes()), result);
+      } else {
+        System.out.println(JSON.writeValueAsString(line(file, result)));
+      }
+      refused += result instanceof WireReader.Result.Refused ? 1 : 0;
+    }
+    return refused == 0 ? 0 : 1;
+  }
+
+  private static Map<String, @Nullable Object> line(Path file, WireReader.Result result) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("file", file.toString());
+    List<Object> items = new ArrayList<>();
+    List<Object> extras = new ArrayList<>();
+    Map<String, String> rejected = null;
+    if (result instanceof WireReader.Result.Read read) {
+      line.put("format", read.format().id());
+      for (NewsItem item : read.items()) {
+        items.add(NinjsView.editorial(item));
+        extras.add(NinjsView.editorialExtras(item));
+      }
+    } else if (result instanceof WireReader.Result.Refused refused) {
+      Parsed.Rejected rejection = refused.rejection();
+      line.put("format", rejection.format() == null ? null : rejection.format().id());
+      rejected = Map.of("reason", rejection.reason().name(), "message", rejection.message());
+    }
+    line.put("items", items);
+    line.put("extras", extras);
+    line.put("rejected", rejected);
+    return line;
+  }
+}

@@ -1,0 +1,93 @@
+package io.wiredesk.cli.tool;
+
+import io.wiredesk.cli.CommandFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads every partition of one topic, committed records only, without joining a group. One thread;
+ * it closes what it opens.
+ */
+public final class TopicReader {
+
+  private final Map<String, Object> config;
+
+  /**
+   * A reader.
+   *
+   * @param config of the consumer and the serde, in Kafka's and Confluent's keys
+   */
+  public TopicReader(Map<String, Object> config) {
+    this.config = new HashMap<>(config);
+    this.config.put("isolation.level", "read_committed");
+    this.config.put("specific.avro.reader", true);
+    this.config.put("enable.auto.commit", false);
+    this.config.putIfAbsent("auto.offset.reset", "latest");
+    this.config.putIfAbsent("default.api.timeout.ms", 10_000);
+  }
+
+  /**
+   * Hands every record over until told to stop.
+   *
+   * @throws CommandFailure when broker or topic are absent
+   */
+  public void read(
+      String topic,
+      boolean fromBeginning,
+      BooleanSupplier goOn,
+      BiConsumer<String, SpecificRecord> sink) {
+    Deserializer<SpecificRecord> values =
+        new io.wiredesk.registry.serde.AvroSerde<SpecificRecord>().deserializer();
+    values.configure(config, false);
+    try (KafkaConsumer<String, SpecificRecord> consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), values)) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      if (fromBeginning) {
+        consumer.seekToBeginning(partitions);
+      } else {
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+      }
+      while (goOn.getAsBoolean()) {
+        for (ConsumerRecord<String, SpecificRecord> record :
+            consumer.poll(Duration.ofMillis(200))) {
+          if (record.value() != null) {
+            sink.accept(record.key(), record.value());
+          }
+        }
+      }
+    }
+  }
+
+  private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    List<PartitionInfo> known;
+    try {
+      known = consumer.partitionsFor(topic);
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      throw new CommandFailure(
+          "No Kafka answers at "
+              + config.get("bootstrap.servers")
+              + ": start `wiredesk up`, or name it with --bootstrap.");
+    }
+    if (known == null || known.isEmpty()) {
+      throw new CommandFailure(
+          "There is no topic " + topic + " at " + config.get("bootstrap.servers") + ".");
+    }
+    List<TopicPartition> partitions = new ArrayList<>();
+    known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+    return partitions;
+  }
+}

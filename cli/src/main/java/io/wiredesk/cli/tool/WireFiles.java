@@ -1,0 +1,45 @@
+package io.wiredesk.cli.tool;
+
+import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.ingest.AllFormats;
+import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.WireInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads wire files as the ingest service would, without Kafka; the time of receipt is the file's
+ * own.
+ */
+final class WireFiles {
+
+  private final WireReader reader = new WireReader(AllFormats.parsers());
+
+  /**
+   * What the file says.
+   *
+   * @throws CommandFailure when it cannot be read at all
+   */
+  WireReader.Result read(Path file) {
+    return reader.read(input(file), WireReader.RawCoordinates.none());
+  }
+
+  /** The file as the parsers get it. */
+  WireInput input(Path file) {
+    try {
+      return new WireInput(
+          Files.readAllBytes(file),
+          null,
+          String.valueOf(file.getFileName()),
+          Files.getLastModifiedTime(file).toInstant(),
+          FeedProfile.standard("cli"));
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure("No such file: " + file);
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}
