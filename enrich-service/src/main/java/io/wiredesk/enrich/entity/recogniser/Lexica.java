@@ -116,15 +116,15 @@ final class Lexica {
     for (int i = from + 1; i < last; i++) sentence[i].gazetteer |= 1L << BITS[1][tag];
   }
 
-  long[] ambiguityHashes(Word w) {
-    return w.ambiguity < 0 ? NO_HASHES : ambiguityHashes[w.ambiguity];
+  /** Hashes of the values of each ambiguity class. */
+  long[][] ambiguitySets() {
+    return ambiguityHashes;
   }
 
-  long[] clusterHashes(Word w) {
-    return w.clusters < 0 ? NO_HASHES : clusterHashes[w.clusters];
+  /** Hashes of the values of each cluster set. */
+  long[][] clusterSets() {
+    return clusterHashes;
   }
-
-  private static final long[] NO_HASHES = {};
 
   /** The word's vector into {@code into}; false where it has none. */
   boolean vector(Word w, float[] into) {

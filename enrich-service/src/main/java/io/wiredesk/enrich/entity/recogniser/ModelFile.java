@@ -85,8 +85,32 @@ final class ModelFile {
   }
 
   PackedTable table(String name) {
-    return new PackedTable(
-        block(name + ".keys").asLongBuffer(), block(name + ".values").asIntBuffer());
+    return new PackedTable(block(name + ".keys").asLongBuffer(), block(name + ".values").asIntBuffer());
+  }
+
+  /** As {@link #table}, copied onto the heap: for tables that every word asks a hundred times. */
+  HeapTable heapTable(String name) {
+    long[] keys = new long[block(name + ".keys").remaining() / Long.BYTES];
+    block(name + ".keys").asLongBuffer().get(keys);
+    return new HeapTable(keys, ints(name + ".values"));
+  }
+
+  int[] ints(String name) {
+    int[] ints = new int[block(name).remaining() / Integer.BYTES];
+    block(name).asIntBuffer().get(ints);
+    return ints;
+  }
+
+  float[] floats(String name) {
+    float[] floats = new float[block(name).remaining() / Float.BYTES];
+    block(name).asFloatBuffer().get(floats);
+    return floats;
+  }
+
+  byte[] bytes(String name) {
+    byte[] bytes = new byte[block(name).remaining()];
+    block(name).get(bytes);
+    return bytes;
   }
 
   /** The block's lines as text. */

@@ -4,6 +4,7 @@ import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Text to sentences of words. A line break ends a sentence unless the line looks hard-wrapped.
@@ -17,6 +18,8 @@ final class Tokeniser {
   private static final int WRAPPED_FROM = 45;
   private static final int WRAPPED_TO = 100;
   private static final int LONGEST_SENTENCE = 400;
+
+  private static final Set<String> SPLIT_SHORT_FORMS = Set.of("U.S.", "U.K.", "U.N.", "E.U.", "D.C.");
 
   private final EnglishTokenizer tokenizer = new EnglishTokenizer();
 
@@ -56,9 +59,24 @@ final class Tokeniser {
   }
 
   private static Word[] words(List<Token> tokens, int from) {
-    return tokens.stream()
-        .map(t -> new Word(t.getWordForm(), from + t.getStartOffset(), from + t.getEndOffset()))
-        .toArray(Word[]::new);
+    List<Word> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token t = tokens.get(i);
+      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+      if (next != null && next.getStartOffset() - t.getEndOffset() == 1 && isSplit(t.getWordForm(), next.getWordForm())) {
+        words.add(new Word(t.getWordForm() + next.getWordForm(), from + t.getStartOffset(), from + next.getEndOffset()));
+        i++;
+      } else {
+        words.add(new Word(t.getWordForm(), from + t.getStartOffset(), from + t.getEndOffset()));
+      }
+    }
+    return words.toArray(Word[]::new);
+  }
+
+  /** Copy that went through other systems has "Obama ’ s" and "U. S." for "Obama’s" and "U.S.". */
+  private static boolean isSplit(String left, String right) {
+    if (right.equals("s")) return left.equals("’") || left.equals("'");
+    return SPLIT_SHORT_FORMS.contains(left + right);
   }
 
   /**

@@ -21,10 +21,18 @@ public final class NameRules {
             new SplitBylines(),
             new TrimEdges(),
             new StripTitles(),
+            new FullExtent(),
+            new HeadNouns(),
             new DropNonNames(),
+            new Acronyms(),
             new TitledPersons(),
+            new WholePersons(),
             new FullNames(gazetteer),
-            new KnownPeople(gazetteer));
+            new KnownPeople(gazetteer),
+            new KnownPlaces(gazetteer),
+            new Datelines(),
+            new OneNameOneType(),
+            new Repeats());
   }
 
   /** What the article names, in text order, not overlapping. */

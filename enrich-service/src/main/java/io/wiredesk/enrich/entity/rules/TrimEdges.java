@@ -14,7 +14,7 @@ final class TrimEdges implements Rule {
       Pattern.compile(
           "^(?:[\\s\"'“”‘’«»`(\\[<*•–—,;:/.-]+|(?:the|a|an)\\s+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL =
-      Pattern.compile("(?:['’]s|[\\s\"'“”‘’«»`(\\[<>*•–—,;:!?/-]+)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:['’] ?s|[\\s\"'“”‘’«»`(\\[<>*•–—,;:!?/-]+)$", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Span> apply(Article article, List<Span> spans) {
@@ -23,11 +23,25 @@ final class TrimEdges implements Rule {
       String name = span.in(article.text());
       int head = head(name);
       int tail = tail(name, head);
+      tail = withoutStop(name, head, withoutBracket(name, head, tail));
       if (tail > head && hasLetter(name, head, tail)) {
         out.add(new Span(span.start() + head, span.start() + tail, span.type()));
       }
     }
     return out;
+  }
+
+  /** Chen (陳), Diagne (29): what stands in brackets is said of the name, not part of it. */
+  private static int withoutBracket(String name, int head, int tail) {
+    int at = name.indexOf(" (", head);
+    return at > head && at < tail ? at : tail;
+  }
+
+  /** The full stop of the sentence, as against that of U.S. or Corp. */
+  private static int withoutStop(String name, int head, int tail) {
+    if (tail - head < 3 || name.charAt(tail - 1) != '.') return tail;
+    String last = name.substring(Math.max(head, name.lastIndexOf(' ', tail - 1) + 1), tail - 1);
+    return last.indexOf('.') >= 0 || last.length() < 2 || WordClass.SHORTENED.has(last) ? tail : tail - 1;
   }
 
   private static int head(String name) {

@@ -26,6 +26,11 @@ final class WordClass {
   static final WordClass PLACE_NOUNS = of("place");
   static final WordClass PLACE_NOUNS_BEFORE = of("place-before");
   static final WordClass GENERIC = of("generic");
+  static final WordClass BODIES = of("bodies");
+  static final WordClass SITES = of("sites");
+  static final WordClass EVENTS = of("events");
+  static final WordClass MATTERS = of("matters");
+  static final WordClass SHORTENED = of("shortened");
   static final WordClass JUNK = of("junk");
 
   private final Set<String> words;
