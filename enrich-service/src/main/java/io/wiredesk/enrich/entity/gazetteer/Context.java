@@ -40,17 +40,17 @@ public final class Context {
   }
 
   /**
-   * The place meant. Countries, regions and capitals need no context; of cities the largest in a
-   * country that the article names, else the largest of all if it is a large one; else none.
+   * The place meant. Countries and regions need no context; of cities the largest in a country that
+   * the article names, else the largest of all if it is a large one or a capital; else none.
    */
   public @Nullable Known place(String name) {
     List<Known> places = gazetteer.find(name).stream().filter(Known::isPlace).toList();
     if (places.isEmpty()) return null;
     Known first = places.get(0);
-    if (first.kind() != Kind.CITY) return first;
+    if (first.kind() == Kind.COUNTRY || first.kind() == Kind.REGION) return first;
     for (Known k : places) {
       if (names(k.country()) && (long) k.population() * 50 >= first.population()) return k;
     }
-    return first.population() >= UNMISTAKABLE ? first : null;
+    return first.kind() == Kind.CAPITAL || first.population() >= UNMISTAKABLE ? first : null;
   }
 }

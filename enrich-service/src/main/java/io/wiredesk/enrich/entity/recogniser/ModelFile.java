@@ -85,7 +85,8 @@ final class ModelFile {
   }
 
   PackedTable table(String name) {
-    return new PackedTable(block(name + ".keys").asLongBuffer(), block(name + ".values").asIntBuffer());
+    return new PackedTable(
+        block(name + ".keys").asLongBuffer(), block(name + ".values").asIntBuffer());
   }
 
   /** As {@link #table}, copied onto the heap: for tables that every word asks a hundred times. */

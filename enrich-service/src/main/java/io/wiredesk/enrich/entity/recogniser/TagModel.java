@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A linear model over feature templates, as nlp4j trains it: weights by feature and label, most of them zero and left
- * out, plus a dense part over the word's embedding. Sums in the order of the original, so that the decisions are the
- * original's. Safe to share between threads.
+ * A linear model over feature templates, as nlp4j trains it: weights by feature and label, most of
+ * them zero and left out, plus a dense part over the word's embedding. Sums in the order of the
+ * original, so that the decisions are the original's. Safe to share between threads.
  */
 final class TagModel {
   private static final long[] GAZETTEER = hashes(Lexica.GAZETTEER_TAGS.stream());
-  private static final long[] CODES = hashes(IntStream.range(0, Orthography.CODES).mapToObj(String::valueOf));
+  private static final long[] CODES =
+      hashes(IntStream.range(0, Orthography.CODES).mapToObj(String::valueOf));
 
   private final Lexica lexica;
   private final String[] labels;
@@ -39,7 +40,8 @@ final class TagModel {
     labels = file.strings(name + ".labels");
     labelHashes = hashes(Stream.of(labels));
     labelPowers = Stream.of(labels).mapToLong(l -> TextHash.power(l.length())).toArray();
-    templates = Stream.of(file.strings(name + ".templates")).map(TagModel::template).toArray(int[][]::new);
+    templates =
+        Stream.of(file.strings(name + ".templates")).map(TagModel::template).toArray(int[][]::new);
     sets = (int) Stream.of(templates).filter(t -> t[0] >= Field.SINGLE).count();
     features = file.heapTable(name + ".features");
     rows = file.ints(name + ".rows");
@@ -81,7 +83,10 @@ final class TagModel {
   }
 
   private int[] features(int type, long[] hashes) {
-    return Arrays.stream(hashes).mapToInt(h -> features.get(TextHash.key(type, h))).filter(f -> f >= 0).toArray();
+    return Arrays.stream(hashes)
+        .mapToInt(h -> features.get(TextHash.key(type, h)))
+        .filter(f -> f >= 0)
+        .toArray();
   }
 
   String label(int index) {
@@ -141,7 +146,10 @@ final class TagModel {
       int at = i + template[k + 1];
       if (at < 0 || at >= sentence.length || !sentence[at].has(template[k])) return;
       Word w = sentence[at];
-      hash = k == 0 ? w.hash(template[k]) : TextHash.join(hash, w.hash(template[k]), w.power(template[k]));
+      hash =
+          k == 0
+              ? w.hash(template[k])
+              : TextHash.join(hash, w.hash(template[k]), w.power(template[k]));
     }
     int feature = features.get(TextHash.key(type, hash));
     if (feature >= 0) addRow(feature, scores);

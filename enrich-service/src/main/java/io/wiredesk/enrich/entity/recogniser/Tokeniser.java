@@ -19,7 +19,8 @@ final class Tokeniser {
   private static final int WRAPPED_TO = 100;
   private static final int LONGEST_SENTENCE = 400;
 
-  private static final Set<String> SPLIT_SHORT_FORMS = Set.of("U.S.", "U.K.", "U.N.", "E.U.", "D.C.");
+  private static final Set<String> SPLIT_SHORT_FORMS =
+      Set.of("U.S.", "U.K.", "U.N.", "E.U.", "D.C.");
 
   private final EnglishTokenizer tokenizer = new EnglishTokenizer();
 
@@ -63,8 +64,14 @@ final class Tokeniser {
     for (int i = 0; i < tokens.size(); i++) {
       Token t = tokens.get(i);
       Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-      if (next != null && next.getStartOffset() - t.getEndOffset() == 1 && isSplit(t.getWordForm(), next.getWordForm())) {
-        words.add(new Word(t.getWordForm() + next.getWordForm(), from + t.getStartOffset(), from + next.getEndOffset()));
+      if (next != null
+          && next.getStartOffset() - t.getEndOffset() == 1
+          && isSplit(t.getWordForm(), next.getWordForm())) {
+        words.add(
+            new Word(
+                t.getWordForm() + next.getWordForm(),
+                from + t.getStartOffset(),
+                from + next.getEndOffset()));
         i++;
       } else {
         words.add(new Word(t.getWordForm(), from + t.getStartOffset(), from + t.getEndOffset()));

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Name of a Body (NB)" makes NB a name of the body's type in the whole article. Where the recogniser did not see the
- * full name, the capitals before the bracket that spell out the short form are it, if they hold a word for a body.
- * Stateless.
+ * "Name of a Body (NB)" makes NB a name of the body's type in the whole article. Where the
+ * recogniser did not see the full name, the capitals before the bracket that spell out the short
+ * form are it, if they hold a word for a body. Stateless.
  */
 final class Acronyms implements Rule {
   private static final int LONGEST_NAME = 10;
@@ -38,11 +38,19 @@ final class Acronyms implements Rule {
     return cover.inTextOrder();
   }
 
-  private static void define(Article article, List<Token> tokens, int bracket, Cover cover, Map<String, EntityType> types) {
+  private static void define(
+      Article article,
+      List<Token> tokens,
+      int bracket,
+      Cover cover,
+      Map<String, EntityType> types) {
     String brief = tokens.get(bracket + 1).text();
-    if (brief.length() < 2 || brief.chars().filter(Character::isUpperCase).count() < 2 && brief.length() < 4) return;
+    if (brief.length() < 2
+        || brief.chars().filter(Character::isUpperCase).count() < 2 && brief.length() < 4) return;
     Span before = cover.endingAt(tokens.get(bracket - 1).end());
-    if (before != null && before.type() != EntityType.PERSON && Acronym.isShortFor(brief, before.in(article.text()))) {
+    if (before != null
+        && before.type() != EntityType.PERSON
+        && Acronym.isShortFor(brief, before.in(article.text()))) {
       types.putIfAbsent(brief, before.type());
       return;
     }
@@ -52,7 +60,10 @@ final class Acronyms implements Rule {
     types.putIfAbsent(brief, EntityType.ORGANISATION);
   }
 
-  /** The shortest run of words before the bracket that begins with a capital and has the short form's letters. */
+  /**
+   * The shortest run of words before the bracket that begins with a capital and has the short
+   * form's letters.
+   */
   private static @Nullable Span spelt(String text, List<Token> tokens, int bracket, String brief) {
     boolean body = false;
     for (int i = bracket - 1; i >= 0 && i >= bracket - LONGEST_NAME; i--) {
@@ -64,7 +75,10 @@ final class Acronyms implements Rule {
       body |= Words.isCapitalised(t.text()) && WordClass.ORGANISATION_NOUNS.has(t.text());
       if (!Words.isCapitalised(t.text()) || i == bracket - 1) continue;
       String name = text.substring(t.start(), tokens.get(bracket - 1).end());
-      if (body && initials(name) >= Math.min(brief.length(), 3) - 1 && Acronym.isShortFor(brief, name) && spells(brief, name)) {
+      if (body
+          && initials(name) >= Math.min(brief.length(), 3) - 1
+          && Acronym.isShortFor(brief, name)
+          && spells(brief, name)) {
         return new Span(t.start(), tokens.get(bracket - 1).end(), EntityType.ORGANISATION);
       }
     }

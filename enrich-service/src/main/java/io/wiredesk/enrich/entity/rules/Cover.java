@@ -22,12 +22,16 @@ final class Cover {
     return next < 0 || next >= end;
   }
 
-  /** True where the larger span meets no person but the one that it is to replace, and cuts nothing in two. */
+  /**
+   * True where the larger span meets no person but the one that it is to replace, and cuts nothing
+   * in two.
+   */
   boolean mayGrow(Span old, Span larger) {
     if (!spans.contains(old)) return false;
     for (Span s : spans) {
       if (s.equals(old) || !s.overlaps(larger)) continue;
-      if (s.type() == EntityType.PERSON || s.start() < larger.start() || s.end() > larger.end()) return false;
+      if (s.type() == EntityType.PERSON || s.start() < larger.start() || s.end() > larger.end())
+        return false;
     }
     return true;
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A paragraph that opens with a place in capitals and a dash or colon ("HARARE, June 3 (Reuters) -") is dated from there,
- * and what stands in brackets before the dash is the agency. Stateless.
+ * A paragraph that opens with a place in capitals and a dash or colon ("HARARE, June 3 (Reuters)
+ * -") is dated from there, and what stands in brackets before the dash is the agency. Stateless.
  */
 final class Datelines implements Rule {
   private static final Pattern DATELINE =
@@ -24,7 +24,7 @@ final class Datelines implements Rule {
       boolean known = spans.contains(place);
       boolean agency = m.group(2) != null;
       if (article.sentenceOf(place) == null || !known && !agency) continue;
-      cover.add(place);
+      cover.put(place);
       if (agency) cover.put(new Span(m.start(2), m.end(2), EntityType.ORGANISATION));
     }
     return cover.inTextOrder();

@@ -15,14 +15,17 @@ final class DropNonNames implements Rule {
 
   @Override
   public List<Span> apply(Article article, List<Span> spans) {
-    return spans.stream().filter(s -> isName(s, s.in(article.text())) && !isPartOfOther(article, s)).toList();
+    return spans.stream()
+        .filter(s -> isName(s, s.in(article.text())) && !isPartOfOther(article, s))
+        .toList();
   }
 
   /** "US $5" is an amount, "Education Minister" an office. */
   private static boolean isPartOfOther(Article article, Span span) {
     if (span.type() == EntityType.PERSON) return false;
     String next = article.wordAfter(span);
-    if (span.type() == EntityType.LOCATION) return next.startsWith("$") && span.end() - span.start() < 4;
+    if (span.type() == EntityType.LOCATION)
+      return next.startsWith("$") && span.end() - span.start() < 4;
     return next.equals("Minister") || next.equals("Secretary");
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A capitalised word for a body or a place beside a name is part of it: "Lake" Nicaragua, Nantou "County", Sierra Leone
- * "Labour Congress", "Bank of" Ghana. Stateless.
+ * A capitalised word for a body or a place beside a name is part of it: "Lake" Nicaragua, Nantou
+ * "County", Sierra Leone "Labour Congress", "Bank of" Ghana. Stateless.
  */
 final class FullExtent implements Rule {
   private static final int BETWEEN = 2;
@@ -18,7 +18,8 @@ final class FullExtent implements Rule {
     Cover cover = Cover.of(spans);
     for (Span span : spans) {
       Sentence sentence = article.sentenceOf(span);
-      if (sentence == null || span.type() == EntityType.EVENT || span.type() == EntityType.PRODUCT) continue;
+      if (sentence == null || span.type() == EntityType.EVENT || span.type() == EntityType.PRODUCT)
+        continue;
       Span full = extend(sentence.tokens(), Article.tokenAt(sentence, span.start()), span);
       if (full != null && cover.mayGrow(span, full)) cover.put(full);
     }
@@ -52,15 +53,20 @@ final class FullExtent implements Rule {
   }
 
   private static @Nullable Span toTheLeft(List<Token> tokens, int from, Span span) {
-    if (from > 0 && span.type() == EntityType.LOCATION && isName(tokens.get(from - 1))
+    if (from > 0
+        && span.type() == EntityType.LOCATION
+        && isName(tokens.get(from - 1))
         && WordClass.PLACE_NOUNS_BEFORE.has(tokens.get(from - 1).text())) {
       return new Span(tokens.get(from - 1).start(), span.end(), EntityType.LOCATION);
     }
     if (from < 2 || !isJoint(tokens.get(from - 1).text())) return null;
     int head = from - 2;
-    if (!isName(tokens.get(head)) || !WordClass.ORGANISATION_NOUNS.has(tokens.get(head).text())) return null;
+    if (!isName(tokens.get(head)) || !WordClass.ORGANISATION_NOUNS.has(tokens.get(head).text()))
+      return null;
     int first = head;
-    while (first > 0 && isName(tokens.get(first - 1)) && !WordClass.TITLES.has(tokens.get(first - 1).text())) first--;
+    while (first > 0
+        && isName(tokens.get(first - 1))
+        && !WordClass.TITLES.has(tokens.get(first - 1).text())) first--;
     return new Span(tokens.get(first).start(), span.end(), EntityType.ORGANISATION);
   }
 
@@ -69,6 +75,9 @@ final class FullExtent implements Rule {
   }
 
   private static boolean isName(Token t) {
-    return Words.isCapitalised(t.text()) && Words.hasLower(t.text()) && t.tag().startsWith("NNP");
+    return !t.text().equals("The")
+        && Words.isCapitalised(t.text())
+        && Words.hasLower(t.text())
+        && t.tag().startsWith("NNP");
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The word that a name is built on says what it names: a Housing "Authority" of New Orleans is a body, a Lam Takhong
- * "Reservoir" a place, whatever the names inside them are; a World "Cup" is an event, a Clean Air "Act" none of the
- * contract's entities. Stateless.
+ * The word that a name is built on says what it names: a Housing "Authority" of New Orleans is a
+ * body, a Lam Takhong "Reservoir" a place, whatever the names inside them are; a World "Cup" is an
+ * event, a Clean Air "Act" none of the contract's entities. Stateless.
  */
 final class HeadNouns implements Rule {
   @Override
@@ -15,8 +15,11 @@ final class HeadNouns implements Rule {
     List<Span> out = new ArrayList<>(spans.size());
     for (Span span : spans) {
       String head = head(span.in(article.text()));
-      if (span.type() == EntityType.EVENT || span.type() == EntityType.PRODUCT || !Words.isCapitalised(head)) out.add(span);
-      else if (span.type() == EntityType.PERSON || !WordClass.MATTERS.has(head)) out.add(span.as(type(span, head)));
+      if (span.type() == EntityType.EVENT
+          || span.type() == EntityType.PRODUCT
+          || !Words.isCapitalised(head)) out.add(span);
+      else if (span.type() == EntityType.PERSON || !WordClass.MATTERS.has(head))
+        out.add(span.as(type(span, head)));
     }
     return out;
   }
@@ -24,7 +27,9 @@ final class HeadNouns implements Rule {
   private static EntityType type(Span span, String head) {
     if (WordClass.BODIES.has(head)) return EntityType.ORGANISATION;
     if (WordClass.SITES.has(head)) return EntityType.LOCATION;
-    return WordClass.EVENTS.has(head) && span.type() != EntityType.PERSON ? EntityType.EVENT : span.type();
+    return WordClass.EVENTS.has(head) && span.type() != EntityType.PERSON
+        ? EntityType.EVENT
+        : span.type();
   }
 
   /** The last word before "of" or "for", else the last; "" for a name of one word. */
@@ -32,7 +37,8 @@ final class HeadNouns implements Rule {
     String[] words = name.split("\\s+");
     if (words.length < 2) return "";
     for (int i = 1; i < words.length; i++) {
-      if (words[i].equals("of") || words[i].equals("for") || words[i].equals("on")) return words[i - 1];
+      if (words[i].equals("of") || words[i].equals("for") || words[i].equals("on"))
+        return words[i - 1];
     }
     return words[words.length - 1];
   }

@@ -12,9 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a country is a place whatever the recogniser took it for, unless the article has a person of that name;
- * countries, their capitals and large cities that it passed over are added. A club may carry its city's name: what was
- * taken for an organisation stays one unless it is a country. Stateless.
+ * The name of a country is a place whatever the recogniser took it for, unless the article has a
+ * person of that name; countries, their capitals and large cities that it passed over are added. A
+ * club may carry its city's name: what was taken for an organisation stays one unless it is a
+ * country. Stateless.
  */
 final class KnownPlaces implements Rule {
   private static final int LARGE = 1_000_000;
@@ -32,10 +33,12 @@ final class KnownPlaces implements Rule {
     Cover cover = new Cover();
     for (Span span : spans) {
       String name = span.in(article.text());
-      boolean country = span.type() != EntityType.LOCATION && isCountry(name) && !people.contains(name);
+      boolean country =
+          span.type() != EntityType.LOCATION && isCountry(name) && !people.contains(name);
       cover.add(country ? span.as(EntityType.LOCATION) : span);
     }
-    for (Sentence sentence : article.sentences()) add(article.text(), sentence.tokens(), people, cover);
+    for (Sentence sentence : article.sentences())
+      add(article.text(), sentence.tokens(), people, cover);
     return cover.inTextOrder();
   }
 
@@ -51,7 +54,8 @@ final class KnownPlaces implements Rule {
 
   private boolean isCountry(String name) {
     Known k = first(name);
-    return k != null && (k.kind() == Kind.COUNTRY || k.kind() == Kind.REGION && name.indexOf(' ') > 0);
+    return k != null
+        && (k.kind() == Kind.COUNTRY || k.kind() == Kind.REGION && name.indexOf(' ') > 0);
   }
 
   private @Nullable Known first(String name) {
@@ -67,7 +71,9 @@ final class KnownPlaces implements Rule {
         int end = tokens.get(i + n - 1).end();
         if (!cover.isFree(start, end) || !isLarge(text.substring(start, end))) continue;
         boolean amount = i + n < tokens.size() && tokens.get(i + n).text().startsWith("$");
-        boolean alone = !amount && n > 1 || !amount && !people.contains(tokens.get(i).text()) && isAlone(tokens, i);
+        boolean alone =
+            !amount && n > 1
+                || !amount && !people.contains(tokens.get(i).text()) && isAlone(tokens, i);
         if (alone) cover.add(new Span(start, end, EntityType.LOCATION));
         break;
       }
@@ -83,10 +89,13 @@ final class KnownPlaces implements Rule {
   /** Not part of a longer run of names, and tagged as a name. */
   private static boolean isAlone(List<Token> tokens, int i) {
     if (!tokens.get(i).tag().startsWith("NN")) return false;
-    return (i == 0 || !isName(tokens.get(i - 1))) && (i + 1 >= tokens.size() || !isName(tokens.get(i + 1)));
+    return (i == 0 || !isName(tokens.get(i - 1)))
+        && (i + 1 >= tokens.size() || !isName(tokens.get(i + 1)));
   }
 
   private static boolean isName(Token t) {
-    return t.tag().startsWith("NNP") && Words.isCapitalised(t.text()) && !WordClass.TITLES.has(t.text());
+    return t.tag().startsWith("NNP")
+        && Words.isCapitalised(t.text())
+        && !WordClass.TITLES.has(t.text());
   }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Within an article a name nearly always means one sort of thing: a clear majority carries the rest. Stateless. */
+/**
+ * Within an article a name nearly always means one sort of thing: a clear majority carries the
+ * rest. Stateless.
+ */
 final class OneNameOneType implements Rule {
   @Override
   public List<Span> apply(Article article, List<Span> spans) {

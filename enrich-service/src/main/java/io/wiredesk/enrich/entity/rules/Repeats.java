@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A name that was recognised is that name wherever it stands again: names of several words, short forms in capitals, and
- * single words that were recognised more than once. Stateless.
+ * A name that was recognised is that name wherever it stands again: names of several words, short
+ * forms in capitals, and single words that were recognised more than once. Stateless.
  */
 final class Repeats implements Rule {
   private static final int LONGEST = 6;
@@ -20,16 +20,22 @@ final class Repeats implements Rule {
     Map<String, Integer> counts = new HashMap<>();
     for (Span span : spans) {
       String name = span.in(article.text());
-      boolean distinct = name.indexOf(' ') > 0 || Words.isAllCapitals(name) && name.length() > 2 && span.type() == EntityType.ORGANISATION;
+      boolean distinct =
+          name.indexOf(' ') > 0
+              || Words.isAllCapitals(name)
+                  && name.length() > 2
+                  && span.type() == EntityType.ORGANISATION;
       if (distinct || counts.merge(name, 1, Integer::sum) > 2) names.putIfAbsent(name, span.type());
     }
     if (names.isEmpty()) return spans;
     Cover cover = Cover.of(spans);
-    for (Sentence sentence : article.sentences()) add(article.text(), sentence.tokens(), names, cover);
+    for (Sentence sentence : article.sentences())
+      add(article.text(), sentence.tokens(), names, cover);
     return cover.inTextOrder();
   }
 
-  private static void add(String text, List<Token> tokens, Map<String, EntityType> names, Cover cover) {
+  private static void add(
+      String text, List<Token> tokens, Map<String, EntityType> names, Cover cover) {
     for (int i = 0; i < tokens.size(); i++) {
       if (!Words.isCapitalised(tokens.get(i).text())) continue;
       for (int n = Math.min(LONGEST, tokens.size() - i); n > 0; n--) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is called Mr, Ms or Dr is a person, here and wherever the same name stands; capitalised words after the title are
- * the name where the recogniser saw none. Stateless.
+ * Who is called Mr, Ms or Dr is a person, here and wherever the same name stands; capitalised words
+ * after the title are the name where the recogniser saw none. Stateless.
  */
 final class TitledPersons implements Rule {
   private static final int LONGEST = 4;
@@ -20,7 +20,8 @@ final class TitledPersons implements Rule {
     for (Sentence sentence : article.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
-        if (Words.isCapitalised(tokens.get(i).text()) && WordClass.CIVIL_TITLES.has(tokens.get(i).text())) {
+        if (Words.isCapitalised(tokens.get(i).text())
+            && WordClass.CIVIL_TITLES.has(tokens.get(i).text())) {
           name(tokens, i + 1, cover);
         }
       }
@@ -30,13 +31,16 @@ final class TitledPersons implements Rule {
     for (Span span : all) {
       if (WordClass.CIVIL_TITLES.has(article.wordBefore(span))) people.add(span.in(article.text()));
     }
-    return all.stream().map(s -> people.contains(s.in(article.text())) ? s.as(EntityType.PERSON) : s).toList();
+    return all.stream()
+        .map(s -> people.contains(s.in(article.text())) ? s.as(EntityType.PERSON) : s)
+        .toList();
   }
 
   private static void name(List<Token> tokens, int from, Cover cover) {
     int to = from;
     while (to < tokens.size() && to < from + LONGEST && isName(tokens.get(to))) to++;
-    if (to > from) cover.add(new Span(tokens.get(from).start(), tokens.get(to - 1).end(), EntityType.PERSON));
+    if (to > from)
+      cover.add(new Span(tokens.get(from).start(), tokens.get(to - 1).end(), EntityType.PERSON));
   }
 
   private static boolean isName(Token t) {

@@ -41,7 +41,9 @@ final class TrimEdges implements Rule {
   private static int withoutStop(String name, int head, int tail) {
     if (tail - head < 3 || name.charAt(tail - 1) != '.') return tail;
     String last = name.substring(Math.max(head, name.lastIndexOf(' ', tail - 1) + 1), tail - 1);
-    return last.indexOf('.') >= 0 || last.length() < 2 || WordClass.SHORTENED.has(last) ? tail : tail - 1;
+    return last.indexOf('.') >= 0 || last.length() < 2 || WordClass.SHORTENED.has(last)
+        ? tail
+        : tail - 1;
   }
 
   private static int head(String name) {

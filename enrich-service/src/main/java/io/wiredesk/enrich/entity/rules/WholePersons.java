@@ -6,8 +6,8 @@ import io.wiredesk.schemas.EntityType;
 import java.util.List;
 
 /**
- * A capitalised word that follows a full name without a mark between belongs to it: in "Amardeep Singh Aujla" three words
- * are the name, also where the recogniser knew two. Stateless.
+ * A capitalised word that follows a full name without a mark between belongs to it: in "Amardeep
+ * Singh Aujla" three words are the name, also where the recogniser knew two. Stateless.
  */
 final class WholePersons implements Rule {
   private static final int MORE = 2;
