@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param sectionTokens word pieces of headline and beginning that it reads, 8–512
  */
 public record EnrichModels(@Nullable Path entities, int sectionThreads, int sectionTokens) {
-  /** One thread an item, 64 word pieces: more than a hundred items a second on a core. */
-  public static final EnrichModels STANDARD = new EnrichModels(null, 1, 64);
+  /**
+   * One thread an item, 48 word pieces (headline and first sentence), more than a hundred items a
+   * second on a core.
+   */
+  public static final EnrichModels STANDARD = new EnrichModels(null, 1, 48);
 
   public EnrichModels {
     if (sectionThreads < 1 || sectionThreads > 16) {

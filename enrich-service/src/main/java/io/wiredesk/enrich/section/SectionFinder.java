@@ -32,7 +32,7 @@ public final class SectionFinder implements AutoCloseable {
    * Loads tables and model from the class path, in about a second.
    *
    * @param threads threads that one item may use, 1 or more
-   * @param tokens word pieces of headline and beginning that the sentence model reads, 8–512; 64
+   * @param tokens word pieces of headline and beginning that the sentence model reads, 8–512; 48
    *     makes more than a hundred items a second on one core
    */
   public static SectionFinder load(int threads, int tokens) {

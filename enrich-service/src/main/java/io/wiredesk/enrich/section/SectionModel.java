@@ -6,9 +6,10 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,14 @@ final class SectionModel implements AutoCloseable {
 
   /** A further section must reach this share of the best one's confidence, and {@link #LEAST}. */
   static final double CLOSE = 0.5;
+
+  /**
+   * Foreign news. Its Media Topic, international relations, is a branch of politics and government,
+   * so that section goes with it, as sure as it is itself.
+   */
+  private static final String WORLD = "world";
+
+  private static final String POLITICS = "politics";
 
   /** Weight of the telling words beside the sentence model. */
   private static final double LEXICAL = 0.7;
@@ -83,25 +92,35 @@ final class SectionModel implements AutoCloseable {
       return List.of();
     }
     float[] vector = weights.centred(sentences.embed(text, tokens));
-    double[] scores = weights.logProbabilities(vector);
-    double[] lexical = words.logShares(text);
-    for (int s = 0; s < scores.length; s++) {
-      scores[s] += LEXICAL * lexical[s];
-    }
-    double[] logs = Vectors.logSoftmax(scores);
+    double[] logs = logProbabilities(text, vector);
     List<Integer> ranked =
         IntStream.range(0, logs.length)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer s) -> -logs[s]))
             .toList();
     double least = Math.max(LEAST, CLOSE * Math.exp(logs[ranked.get(0)]));
-    List<NewsSection> said = new ArrayList<>();
-    for (int s : ranked.subList(0, MOST)) {
-      if (Math.exp(logs[s]) >= least) {
-        said.add(section(s, vector, Math.exp(logs[s])));
+    Map<String, NewsSection> said = new LinkedHashMap<>();
+    for (int s : ranked) {
+      double confidence = Math.exp(logs[s]);
+      if (confidence >= least) {
+        said.putIfAbsent(sections.get(s), section(s, vector, confidence));
+        if (sections.get(s).equals(WORLD)) {
+          int above = sections.indexOf(POLITICS);
+          said.putIfAbsent(POLITICS, section(above, vector, confidence));
+        }
       }
     }
-    return said;
+    return said.values().stream().limit(MOST).toList();
+  }
+
+  /** Logarithm of each section's probability by sentence model and telling words together. */
+  private double[] logProbabilities(String text, float[] vector) {
+    double[] scores = weights.logProbabilities(vector);
+    double[] lexical = words.logShares(text);
+    for (int s = 0; s < scores.length; s++) {
+      scores[s] += LEXICAL * lexical[s];
+    }
+    return Vectors.logSoftmax(scores);
   }
 
   private NewsSection section(int section, float[] vector, double confidence) {

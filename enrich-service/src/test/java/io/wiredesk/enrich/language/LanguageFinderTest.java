@@ -62,6 +62,14 @@ class LanguageFinderTest {
   }
 
   @Test
+  void leavesAScrapUndecidedThatCouldBeSeveralLanguages() {
+    assertThat(finder.find("Apple's iPod sales soar; company's profit doubles", null))
+        .isEqualTo(new Verdict("und", false));
+    assertThat(finder.find("Apple's iPod sales soar; company's profit doubles", "en"))
+        .isEqualTo(new Verdict("en", false));
+  }
+
+  @Test
   void doesNotContradictOnAHeadlineAlone() {
     assertThat(finder.find("Bundestag beschliesst neues Gesetz", "en").contradictsWire()).isFalse();
   }

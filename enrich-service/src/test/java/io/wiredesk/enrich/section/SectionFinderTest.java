@@ -113,6 +113,18 @@ class SectionFinderTest {
   }
 
   @Test
+  void countsInternationalRelationsAmongPolitics() {
+    NewsItem item =
+        NewsItems.of(
+                "",
+                "The presidents of the two countries praised their partnership in a video call and "
+                    + "agreed to deepen military cooperation, the Kremlin said.")
+            .build();
+
+    assertThat(names(item)).startsWith("world", "politics");
+  }
+
+  @Test
   void hearsTheHeadline() {
     NewsItem item =
         NewsItems.of("Striker's late goal sends United into cup final", "Report to follow.")
