@@ -16,7 +16,7 @@ async function send () {
   const value = await registry.encode(await registry.getLatestSchemaId('news.raw-value'), {
     feed,
     transport: 'OTHER',
-    sourceName: { string: basename(file) },
+    sourceName: basename(file),
     contentType: null,
     receivedAt: Date.now(),
     sha256: createHash('sha256').update(payload).digest('hex'),

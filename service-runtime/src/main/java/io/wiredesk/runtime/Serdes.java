@@ -34,6 +34,8 @@ public final class Serdes {
     this.className = className;
     this.config = new HashMap<>(config);
     this.config.putIfAbsent("specific.avro.reader", true);
+    // registered is what other languages read, and what is frozen under avro-released
+    this.config.putIfAbsent("avro.remove.java.properties", true);
     this.patience = patience;
   }
 
