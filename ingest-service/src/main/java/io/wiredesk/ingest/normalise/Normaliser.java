@@ -57,6 +57,12 @@ public final class Normaliser {
     Identity identity = identities.of(item, context(source, provider));
     NewsItem.Builder builder = NewsItem.newBuilder();
     identify(builder, item, identity, revision);
+    builder.setActsOn(
+        item.actsOn.stream()
+            .filter(id -> !id.isBlank())
+            .map(id -> identities.named(id, context(source, provider)))
+            .distinct()
+            .toList());
     stand(builder, item, standing);
     date(builder, item, times);
     describe(builder, item, source);
@@ -89,8 +95,7 @@ public final class Normaliser {
         .setAltIds(altIds)
         .setVersion(revision.version())
         .setRevision(revision.order())
-        .setType(ItemTypes.of(item.get(Field.TYPE)))
-        .setActsOn(item.actsOn.stream().distinct().toList());
+        .setType(ItemTypes.of(item.get(Field.TYPE)));
   }
 
   private static void stand(NewsItem.Builder builder, WireItem item, Standing standing) {

@@ -1,5 +1,7 @@
 package io.wiredesk.ingest.parse;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,9 @@ final class XmlTellTale {
           "link",
           "header",
           "nav");
+  private static final Set<String> HTML_INSIDE = htmlInside();
+  private static final int FIRST_TAGS = 40;
+  private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.:-]*)");
   private static final Pattern PROLOG =
       Pattern.compile(
           "\\G(?:[\\s\\x00]+|<\\?(?s:.*?)\\?>|<!--(?s:.*?)-->"
@@ -100,7 +105,20 @@ final class XmlTellTale {
     if (!root.find()) {
       return declared ? found(WireFormat.XML, "XML declaration") : Optional.empty();
     }
-    return byRoot(root.group(1), root.group(2), declared);
+    return byRoot(root.group(1), root.group(2), declared || isForeign(text, at));
+  }
+
+  /** Of the first tags more than a few are none of HTML's: a publisher's own article element. */
+  private static boolean isForeign(String text, int from) {
+    Matcher tags = TAG.matcher(text);
+    tags.region(from, text.length());
+    int seen = 0;
+    int foreign = 0;
+    while (seen < FIRST_TAGS && tags.find()) {
+      seen++;
+      foreign += HTML_INSIDE.contains(tags.group(1).toLowerCase(Locale.ROOT)) ? 0 : 1;
+    }
+    return foreign > 2 && foreign * 4 > seen;
   }
 
   private static Optional<Detection> byRoot(String name, String attributes, boolean declared) {
@@ -129,6 +147,73 @@ final class XmlTellTale {
       return found(WireFormat.HTML, why);
     }
     return found(WireFormat.XML, why + ", none of the news standards");
+  }
+
+  private static Set<String> htmlInside() {
+    Set<String> names = new HashSet<>(HTML);
+    names.addAll(
+        List.of(
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "thead",
+            "tfoot",
+            "caption",
+            "figure",
+            "figcaption",
+            "footer",
+            "aside",
+            "time",
+            "small",
+            "sub",
+            "sup",
+            "u",
+            "s",
+            "q",
+            "cite",
+            "code",
+            "hr",
+            "form",
+            "input",
+            "button",
+            "label",
+            "select",
+            "option",
+            "textarea",
+            "iframe",
+            "video",
+            "audio",
+            "source",
+            "picture",
+            "noscript",
+            "svg",
+            "path",
+            "address",
+            "base",
+            "col",
+            "colgroup",
+            "details",
+            "summary",
+            "abbr",
+            "del",
+            "ins",
+            "mark",
+            "object",
+            "embed",
+            "param",
+            "tt",
+            "big",
+            "strike",
+            "amp-img"));
+    return Set.copyOf(names);
   }
 
   private static int firstVisible(String text) {

@@ -67,6 +67,11 @@ public final class Identities {
     return wire == null ? derived(item, context) : ofWire(wire, context);
   }
 
+  /** Uri of another item that the wire names by its identifier: the one that item itself gets. */
+  public String named(String wireId, Context context) {
+    return ofWire(wireId.strip(), context).uri();
+  }
+
   private static Identity ofWire(String wire, Context context) {
     if (Uris.isLegal(wire)) {
       return new Identity(wire, WIRE, List.of());

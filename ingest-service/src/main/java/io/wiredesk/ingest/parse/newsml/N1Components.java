@@ -1,9 +1,11 @@
 package io.wiredesk.ingest.parse.newsml;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.BodyByline;
 import io.wiredesk.ingest.parse.xml.Datelines;
+import io.wiredesk.ingest.parse.xml.Medium;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,8 @@ final class N1Components {
   void read() {
     List<XmlNode> media = new ArrayList<>(newsItem.outermost(N1Components::isMedia));
     if (!hasCopy(newsItem) && !media.isEmpty()) {
-      media.remove(0);
+      XmlNode story = media.remove(0);
+      item.set(Field.TYPE, Medium.type(N1.role(story)), story.origin());
     }
     N1Metadata metadata = new N1Metadata(item, profile);
     N1Content content = new N1Content(item, profile);

@@ -130,7 +130,12 @@ final class N1Content {
 
   /** Puts the parts together and offers them; call once, at the end. */
   void finish() {
-    parts.addAll(last);
+    for (WireItem.WireBody end : last) {
+      String hinted =
+          (end.html() ? end.content() : PlainText.html(end.content()))
+              .replace("<p>", "<p class=\"boilerplate\">");
+      parts.add(new WireItem.WireBody(true, hinted, null));
+    }
     if (parts.isEmpty()) {
       return;
     }

@@ -80,7 +80,6 @@ final class N1Management {
     altId("dateId", date);
     altId("newsItemId", id);
     altId("publicIdentifier", text(identifier, "PublicIdentifier"));
-    item.set(Field.PROVIDER, provider, identifier.origin());
     for (XmlNode revision : identifier.all("RevisionId")) {
       item.set(Field.VERSION, revision.line1(), revision.origin());
       String previous = revision.attrOr("PreviousRevision").strip();

@@ -89,9 +89,8 @@ final class N1Metadata {
     } else if (lower.contains("productline")
         || lower.contains("note")
         || lower.contains("editor")) {
-      // AFP's ProductLine tells editors what comes with the story, and is printed above it
+      // AFP's ProductLine tells editors what comes with the story: a note, no part of the copy
       note(type, text);
-      item.headline("productLine", lower.contains("productline") ? text : null);
     }
     G2Extras.put(item, line.path() + "/" + type, text);
   }

@@ -56,6 +56,8 @@ public final class NewsMl1Parser implements WireParser {
         node.path("Identification", "NameLabel")
             .forEach(label -> item.set(Field.SLUGLINE, label.line1(), label.origin()));
         envelope.ifPresent(e -> envelope(e, item, profile));
+        node.path("Identification", "NewsIdentifier", "ProviderId")
+            .forEach(id -> item.set(Field.PROVIDER, id.line1(), id.origin()));
         item.set(Field.LANGUAGE, node.attr("xml:lang"), node.origin("xml:lang"));
         item.set(Field.TYPE, "text", node.origin());
         items.add(item);

@@ -170,7 +170,10 @@ final class NitfHead {
     for (XmlNode rights : find("doc.rights")) {
       String type = rights.attrOr("type").strip();
       String limits = rights.attrOr("limitations").strip();
-      item.set(Field.USAGE_TERMS, (type + " " + limits).strip(), rights.origin());
+      item.set(
+          Field.USAGE_TERMS,
+          type.isEmpty() || limits.isEmpty() ? type + limits : type + "; " + limits,
+          rights.origin());
       item.set(Field.COPYRIGHT_HOLDER, rights.attr("owner"), rights.origin("owner"));
     }
   }

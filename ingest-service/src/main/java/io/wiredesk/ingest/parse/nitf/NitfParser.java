@@ -1,11 +1,13 @@
 package io.wiredesk.ingest.parse.nitf;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.ingest.parse.xml.BodyByline;
 import io.wiredesk.ingest.parse.xml.XmlDocument;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.ingest.parse.xml.XmlReader;
@@ -14,7 +16,9 @@ import java.util.List;
 /**
  * NITF 3.0–3.6, with or without namespace and DOCTYPE. Where a provider's habit contradicts the
  * standard, the standard counts: {@code management-status="embargoed"} is an embargo, a {@code
- * byline} is a byline whatever stands in it, and a missing {@code urgency} is none.
+ * byline} is a byline whatever stands in it, and a missing {@code urgency} is none. A usable
+ * document that declares another one canceled or withheld gives two items: itself, and the other's
+ * new status.
  */
 public final class NitfParser implements WireParser {
 
@@ -28,19 +32,25 @@ public final class NitfParser implements WireParser {
     WireItem item = new WireItem();
     item.repairs.addAll(tree.repairs());
     read(tree.root(), item, input.profile());
-    return item.bodies.isEmpty() && item.headlines.isEmpty() && item.origins().isEmpty()
-        ? new Parsed.Rejected(WireFormat.NITF, Parsed.Reason.NO_ITEM, "nitf without any field")
-        : new Parsed.Accepted(WireFormat.NITF, List.of(item));
+    BodyByline.settle(item);
+    boolean nothing =
+        item.bodies.isEmpty()
+            && item.headlines.isEmpty()
+            && item.edNotes.isEmpty()
+            && item.get(Field.URI) == null;
+    return nothing
+        ? new Parsed.Rejected(
+            WireFormat.NITF, Parsed.Reason.NO_ITEM, "nitf without identifier, headline, body, note")
+        : new Parsed.Accepted(WireFormat.NITF, NitfSubstitute.withCancellations(item));
   }
 
   /** Offers all fields of a nitf element to an item, which may have better ones already. */
   public static void read(XmlNode nitf, WireItem item, FeedProfile profile) {
-    item.set(io.wiredesk.ingest.parse.Field.TYPE, "text", nitf.origin());
+    item.set(Field.TYPE, "text", nitf.origin());
     nitf.first("head").ifPresent(head -> new NitfHead(head, item, profile).read());
     nitf.first("body").ifPresent(body -> new NitfBody(body, item, profile).read());
     for (String attribute : List.of("xml:lang", "baselang")) {
-      item.set(
-          io.wiredesk.ingest.parse.Field.LANGUAGE, nitf.attr(attribute), nitf.origin(attribute));
+      item.set(Field.LANGUAGE, nitf.attr(attribute), nitf.origin(attribute));
     }
   }
 }

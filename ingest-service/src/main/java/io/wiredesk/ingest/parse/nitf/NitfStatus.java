@@ -58,7 +58,6 @@ final class NitfStatus {
   /** The document that this one names: killed with it, corrected, or just updated. */
   private void actOn(String other, XmlNode docdata) {
     String fate = docdata.attrOr("management-idref-status").strip().toLowerCase(Locale.ROOT);
-    String origin = docdata.origin("management-idref-status");
     item.extras.put(docdata.path() + "/@management-doc-idref", other);
     if (!fate.isEmpty()) {
       item.extras.put(docdata.path() + "/@management-idref-status", fate);
@@ -67,14 +66,8 @@ final class NitfStatus {
       return;
     }
     item.actsOn.add(other);
-    if (fate.equals("canceled") || fate.equals("cancelled")) {
-      // canceled and itself usable: a substitute; canceled both: a kill
-      item.signal(Signal.UPDATE, origin);
-    } else if (fate.equals("withheld")) {
-      item.signal(Signal.WITHHOLD, origin);
-    } else {
-      item.signal(Signal.UPDATE, docdata.origin("management-doc-idref"));
-    }
+    // a kill or hold has said so already; what takes another one's place is an update of it
+    item.signal(Signal.UPDATE, docdata.origin("management-doc-idref"));
   }
 
   private void releaseDate() {

@@ -10,6 +10,7 @@ import io.wiredesk.ingest.parse.WireParser;
 import io.wiredesk.ingest.parse.newsml.NewsMl1Parser;
 import io.wiredesk.ingest.parse.newsml.NewsMlG2Parser;
 import io.wiredesk.ingest.parse.nitf.NitfParser;
+import io.wiredesk.ingest.parse.xml.BodyByline;
 import io.wiredesk.ingest.parse.xml.XmlDocument;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.ingest.parse.xml.XmlReader;
@@ -57,6 +58,7 @@ public final class VendorXmlParser implements WireParser {
       for (XmlNode nitf : nitfs) {
         WireItem item = new WireItem();
         NitfParser.read(nitf, item, profile);
+        BodyByline.settle(item);
         items.add(item);
       }
       return accepted(WireFormat.NITF, items);

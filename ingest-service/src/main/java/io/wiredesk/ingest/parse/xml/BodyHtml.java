@@ -113,6 +113,7 @@ public final class BodyHtml {
   private final List<Medium> media = new ArrayList<>();
   private final StringBuilder source = new StringBuilder();
   private final Set<XmlNode> leftOut;
+  private boolean inFigure;
 
   private BodyHtml(Set<XmlNode> leftOut) {
     this.leftOut = leftOut;
@@ -167,7 +168,18 @@ public final class BodyHtml {
     if (SKIPPED.contains(name)) {
       return;
     }
-    if (name.equals("br")) {
+    if (inFigure) {
+      // its pictures stand before the caption already
+      html.block(place);
+      children(node, place);
+      html.block(place);
+      return;
+    }
+    if (name.equals("tagline") && place == Place.FLOW && !node.text().isBlank()) {
+      html.open("<p class=\"tagline\">");
+      children(node, Place.CELL);
+      html.close("</p>");
+    } else if (name.equals("br")) {
       html.lineBreak(place);
       children(node, place);
     } else if (name.equals("hr")) {
@@ -270,7 +282,9 @@ public final class BodyHtml {
     figure.images().forEach(html::raw);
     if (captioned) {
       html.open("<figcaption>");
+      inFigure = true;
       children(node, Place.CELL);
+      inFigure = false;
       html.close("</figcaption>");
     }
     html.close("</figure>");

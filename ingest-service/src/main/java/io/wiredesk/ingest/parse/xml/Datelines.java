@@ -46,7 +46,7 @@ public final class Datelines {
     if (dateline == null || dateline.isBlank()) {
       return;
     }
-    item.extras.putIfAbsent(origin, dateline);
+    item.extras.putIfAbsent(origin.replaceAll(" line \\d+$", ""), dateline);
     if (place == null) {
       return;
     }
