@@ -46,11 +46,20 @@ public record Patience(String part, Health health, Duration limit, Backoff backo
         if (!SlowWorld.isToBlame(e) || System.nanoTime() - start > limit.toNanos()) {
           throw e;
         }
-        health.notReady(part, "does not answer: " + e.getMessage());
-        LOG.warn("Waiting for {} (try {}): {}", part, attempt, e.getMessage());
+        health.notReady(part, "does not answer" + setting() + ": " + e.getMessage());
+        LOG.warn("Waiting for {}{} (try {}): {}", part, setting(), attempt, e.getMessage());
         pause(backoff.before(attempt));
       }
     }
+  }
+
+  /** The variable that says where the part is, for the operator. */
+  private String setting() {
+    return switch (part) {
+      case "kafka" -> " (" + Settings.variableOf(CommonSettings.BOOTSTRAP_SERVERS) + ")";
+      case "registry" -> " (" + Settings.variableOf(CommonSettings.REGISTRY_URL) + ")";
+      default -> "";
+    };
   }
 
   private static void pause(Duration time) {

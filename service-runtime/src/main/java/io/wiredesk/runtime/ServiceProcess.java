@@ -17,8 +17,8 @@ import org.apache.kafka.common.config.ConfigDef;
 /**
  * Runs one service as a process: reads settings (an optional properties file as the only argument,
  * then the environment), starts, waits for a signal or a fatal fault, closes. The exit code is 0
- * after a signal, 1 after a fault, 2 for wrong settings, which are said in one line on standard
- * error.
+ * after a signal, 1 after a fault, 2 for wrong settings or a broker that stays away, which are said
+ * in one line on standard error.
  */
 public final class ServiceProcess {
 
@@ -39,9 +39,21 @@ public final class ServiceProcess {
       return 0;
     }
     TrustedClasses.trust();
+    try {
+      return run(Settings.load(def, service, properties(args), environment), start);
+    } catch (SettingsException e) {
+      System.err.println(service + "-service: " + e.getMessage());
+      return 2;
+    } catch (RuntimeException bug) { // thread pools must not keep a dead process up
+      System.err.println(service + "-service does not start:");
+      bug.printStackTrace();
+      return 1;
+    }
+  }
+
+  private int run(Settings settings, Function<Settings, Service> start) {
     CountDownLatch closed = new CountDownLatch(1);
-    try (Service running =
-        start.apply(Settings.load(def, service, properties(args), environment))) {
+    try (Service running = start(settings, start)) {
       System.out.println(service + "-service " + Version.CURRENT + " at " + running.url());
       CountDownLatch stop = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -53,14 +65,23 @@ public final class ServiceProcess {
         }
       }
       return 0;
-    } catch (SettingsException e) {
-      System.err.println(service + "-service: " + e.getMessage());
-      return 2;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
     } finally {
       closed.countDown();
+    }
+  }
+
+  /** What the operator can mend is said in one line; a bug keeps its stack. */
+  private static Service start(Settings settings, Function<Settings, Service> start) {
+    try {
+      return start.apply(settings);
+    } catch (SettingsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String line = StartFailure.explain(e, settings).orElseThrow(() -> e);
+      throw new SettingsException(line.lines().findFirst().orElse(line));
     }
   }
 

@@ -30,6 +30,7 @@ public final class TopicCreator {
   public TopicCreator(Settings settings, Health health) {
     this.adminConfig = new HashMap<>(settings.clientConfig());
     this.adminConfig.keySet().removeIf(key -> key.startsWith(Settings.REGISTRY_PREFIX));
+    this.adminConfig.putIfAbsent("request.timeout.ms", 5_000);
     this.adminConfig.putIfAbsent("default.api.timeout.ms", 10_000);
     this.partitions = settings.integer(CommonSettings.PARTITIONS);
     this.replication = settings.integer(CommonSettings.REPLICATION);
