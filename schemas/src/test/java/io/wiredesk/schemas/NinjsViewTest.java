@@ -35,7 +35,8 @@ class NinjsViewTest {
 
   @Test
   void theSchemaWouldTellAnItemThatIsWrong() {
-    assertThat(SCHEMA.faults(Map.of("uri", "urn:a:b", "urgency", 10, "mood", "good"))).hasSizeGreaterThan(1);
+    assertThat(SCHEMA.faults(Map.of("uri", "urn:a:b", "urgency", 10, "mood", "good")))
+        .hasSizeGreaterThan(1);
     assertThat(SCHEMA.faults(Map.of("uri", "no uri at all"))).isNotEmpty();
   }
 

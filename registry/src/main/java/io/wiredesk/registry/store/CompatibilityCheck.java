@@ -96,7 +96,10 @@ public final class CompatibilityCheck {
       } else if (step.equals("values") && schema.getType() == Schema.Type.MAP) {
         name.append("{}");
         schema = schema.getValueType();
-      } else if (isIndex(step) && schema.getType() == Schema.Type.UNION) {
+      } else if (isIndex(step)
+          && schema.getType() == Schema.Type.UNION
+          && Integer.parseInt(step) < schema.getTypes().size()) {
+        // of a missing branch Avro gives the index in the writer's union: it ends here
         schema = schema.getTypes().get(Integer.parseInt(step));
       }
     }

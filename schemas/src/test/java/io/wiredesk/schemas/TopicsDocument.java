@@ -1,0 +1,150 @@
+package io.wiredesk.schemas;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.JsonProperties;
+import org.apache.avro.Schema;
+
+/** Writes {@code docs/topics.md} from {@link Topic} and the schemas. */
+final class TopicsDocument {
+  private static final String INTRODUCTION =
+      """
+      # Topics
+
+      This page is generated from `io.wiredesk.schemas.Topic` and the schemas; a test compares it with them. Write it anew with
+
+          mvn -pl schemas test -Dtest=TopicsDocumentTest -Dupdate
+
+      Keys are UTF-8 strings. Values are Avro in Confluent's wire format, under the subject `<topic>-value` (`docs/registry.md`). Read with `isolation.level=read_committed`. No record is larger than %d MiB.
+
+      """;
+
+  private static final String CHANGES =
+      """
+      ## How to change the contract
+
+      Subscribers have built programs on these records, and `news.items` keeps records for ever: a change must work in both directions with every release. `ReleasedSchemasTest` holds the schemas against every frozen copy under `schemas/src/main/avro-released/<version>/` (FULL_TRANSITIVE) and, when one does not fit, says which field and what to do.
+
+      To add a field: write it into `schemas/src/main/avro/wiredesk.avdl` with a documentation comment and a default (`union { null, string } x = null`, `array<string> xs = []`, `string x = ""`), fill it where it comes from, and run `mvn -pl schemas test -Dupdate`. An enum may get further symbols: older readers see its default. Fields are not renamed and do not change their type: add another beside it, fill both, and mark the old one as deprecated in its documentation.
+
+      At a release, once: `mvn -pl schemas test -Dtest=ReleasedSchemasTest -Dfreeze=<version>` writes the frozen copies of that version; commit them, and never edit them.
+      """;
+
+  private TopicsDocument() {}
+
+  static String markdown() {
+    StringBuilder page = new StringBuilder();
+    page.append(INTRODUCTION.formatted(Topic.MAX_RECORD_BYTES / 1024 / 1024));
+    page.append("| topic | key | value | partitions | kept |\n|---|---|---|---|---|\n");
+    for (Topic topic : Topic.values()) {
+      row(page, topic.topicName(), topic.key(), topic.valueSchema(), topic.policy());
+    }
+    row(
+        page,
+        Topic.DESK_PREFIX + "<desk>",
+        "item uri",
+        PublishedItem.getClassSchema(),
+        Topic.DESK_POLICY);
+    page.append(
+        "\nPartitions are those of topics that the services create; an operator may have more.\n\n");
+    page.append(CHANGES);
+    List<Schema> values = Arrays.stream(Topic.values()).map(Topic::valueSchema).toList();
+    page.append("\n## Records\n");
+    namedTypes(values).forEach(type -> describe(page, type));
+    return page.toString();
+  }
+
+  private static void row(
+      StringBuilder page, String name, String key, Schema value, Topic.Policy policy) {
+    page.append(
+        "| `%s` | %s | %s | %d | %s |%n"
+            .formatted(name, key, link(value), Topic.DEFAULT_PARTITIONS, kept(policy))
+            .replace("\r", ""));
+  }
+
+  private static String kept(Topic.Policy policy) {
+    if (policy.cleanup().equals("compact")) {
+      return "newest record of each key (compact)";
+    }
+    Duration retention = policy.retention();
+    return retention.isNegative() ? "for ever" : retention.toDays() + " days";
+  }
+
+  private static void describe(StringBuilder page, Schema type) {
+    page.append("\n### ").append(type.getName()).append("\n\n");
+    page.append(text(type.getDoc())).append("\n\n");
+    if (type.getType() == Schema.Type.ENUM) {
+      page.append(
+          type.getEnumSymbols().stream()
+              .map(s -> s.equals(type.getEnumDefault()) ? "`" + s + "` (default)" : "`" + s + "`")
+              .collect(Collectors.joining(", ", "One of ", ".\n")));
+      return;
+    }
+    page.append("| field | type | default | |\n|---|---|---|---|\n");
+    for (Schema.Field field : type.getFields()) {
+      page.append("| `").append(field.name()).append("` | ").append(type(field.schema()));
+      page.append(" | ").append(defaultOf(field)).append(" | ");
+      page.append(text(field.doc())).append(" |\n");
+    }
+  }
+
+  private static String text(String doc) {
+    return doc == null ? "" : doc.replaceAll("\\s+", " ").replace("|", "\\|").trim();
+  }
+
+  private static String defaultOf(Schema.Field field) {
+    if (!field.hasDefaultValue()) {
+      return "";
+    }
+    Object value = field.defaultVal();
+    if (value == JsonProperties.NULL_VALUE) {
+      return "null";
+    }
+    return value instanceof String string ? "`\"" + string + "\"`" : "`" + value + "`";
+  }
+
+  private static String type(Schema schema) {
+    String logical = schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
+    return switch (schema.getType()) {
+      case RECORD, ENUM, FIXED -> link(schema);
+      case ARRAY -> "array of " + type(schema.getElementType());
+      case MAP -> "map of " + type(schema.getValueType());
+      case UNION ->
+          schema.getTypes().stream().map(TopicsDocument::type).collect(Collectors.joining(" or "));
+      default -> logical.isEmpty() ? schema.getType().getName() : logical;
+    };
+  }
+
+  private static String link(Schema schema) {
+    return "[%s](#%s)"
+        .formatted(schema.getName(), schema.getName().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Records and enums in the order in which a reader meets them. */
+  static Collection<Schema> namedTypes(List<Schema> roots) {
+    Map<String, Schema> types = new LinkedHashMap<>();
+    roots.forEach(root -> collect(root, types));
+    return new ArrayList<>(types.values());
+  }
+
+  private static void collect(Schema schema, Map<String, Schema> types) {
+    switch (schema.getType()) {
+      case RECORD -> {
+        if (types.putIfAbsent(schema.getFullName(), schema) == null) {
+          schema.getFields().forEach(f -> collect(f.schema(), types));
+        }
+      }
+      case ENUM -> types.putIfAbsent(schema.getFullName(), schema);
+      case ARRAY -> collect(schema.getElementType(), types);
+      case MAP -> collect(schema.getValueType(), types);
+      case UNION -> schema.getTypes().forEach(t -> collect(t, types));
+      default -> {}
+    }
+  }
+}
