@@ -1,0 +1,121 @@
+package io.wiredesk.publish;
+
+import io.javalin.config.JavalinConfig;
+import io.wiredesk.publish.console.ConsoleRoutes;
+import io.wiredesk.publish.feed.EventStream;
+import io.wiredesk.publish.feed.ItemJson;
+import io.wiredesk.publish.gate.Gate;
+import io.wiredesk.publish.http.ItemRoutes;
+import io.wiredesk.publish.http.StreamRoute;
+import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.HttpServer;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.Parts;
+import io.wiredesk.runtime.Serdes;
+import io.wiredesk.runtime.Service;
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.StreamsService;
+import io.wiredesk.runtime.TopicCreator;
+import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.Stage;
+import io.wiredesk.schemas.Topic;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The publish service: the release gate from {@code news.enriched} to {@code news.published}, and
+ * its HTTP side. Starting returns when everything is started; readiness may come later and shows in
+ * {@link #health()}. Close it once.
+ */
+public final class PublishService implements Service {
+
+  private final Health health = new Health();
+  private final Parts parts;
+  private final HttpServer http;
+
+  private PublishService(Parts parts, Settings settings, Clock clock) {
+    this.parts = parts;
+    PublishSettings own = PublishSettings.of(settings);
+    Metrics metrics = parts.add(new Metrics(PublishSettings.SERVICE));
+    health.notReady("start", "starting");
+    PublicIndex index = new PublicIndex(own.items(), clock);
+    ItemJson json = new ItemJson();
+    EventStream stream =
+        new EventStream(index, own.readers(), own.heartbeat(), EventStream.MOST_QUEUED);
+    metrics.registry().gauge("publish.stream.readers", stream, EventStream::size);
+    this.http =
+        parts.add(
+            HttpServer.start(
+                settings, PublishSettings.SERVICE, health, metrics, routes(index, json, stream)));
+    parts.add(stream);
+    new TopicCreator(settings, health)
+        .ensure(List.of(Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS));
+    parts.add(
+        PublishedReader.start(settings, new PublishedReader.Into(index, json, health, metrics)));
+    parts.add(gate(settings, own, metrics, clock));
+    health.ready("start");
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @throws io.wiredesk.runtime.SettingsException for wrong settings
+   */
+  public static PublishService start(Settings settings, Clock clock) {
+    Parts parts = new Parts();
+    try {
+      return new PublishService(parts, settings, clock);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String name() {
+    return PublishSettings.SERVICE;
+  }
+
+  @Override
+  public Health health() {
+    return health;
+  }
+
+  @Override
+  public String url() {
+    return http.url();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private StreamsService gate(
+      Settings settings, PublishSettings own, Metrics metrics, Clock clock) {
+    DeadLetters letters = new DeadLetters(Stage.PUBLISH, clock, Version.CURRENT);
+    PublishTopology topology =
+        new PublishTopology(
+            new Serdes(settings, health),
+            new Gate(Version.CURRENT, own.keepCopy()),
+            own.interval(),
+            letters,
+            metrics);
+    return StreamsService.start(
+        topology.build(),
+        new StreamsService.Surroundings(
+            PublishSettings.SERVICE, settings, health, metrics, letters));
+  }
+
+  private static Consumer<JavalinConfig> routes(
+      PublicIndex index, ItemJson json, EventStream stream) {
+    return config -> {
+      new ItemRoutes(index, json).addTo(config);
+      new StreamRoute(index, stream).addTo(config);
+      new ConsoleRoutes().addTo(config);
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.wiredesk.publish;
+
+import io.wiredesk.runtime.CommonSettings;
+import io.wiredesk.runtime.Settings;
+import java.time.Duration;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/**
+ * Settings of the publish service. Immutable.
+ *
+ * @param interval between two looks at the clock for embargoes
+ * @param keepCopy how long a public item's copy is kept to say what changed
+ * @param items most items that the HTTP side shows
+ * @param readers most readers of the stream at one time
+ * @param heartbeat pause after which the stream shows that it is alive
+ */
+public record PublishSettings(
+    Duration interval, Duration keepCopy, int items, int readers, Duration heartbeat) {
+
+  /** Prefix of the service's names. */
+  public static final String SERVICE = "publish";
+
+  private static final String INTERVAL = "publish.release.interval.ms";
+  private static final String KEEP_COPY = "publish.compare.window.ms";
+  private static final String ITEMS = "publish.http.items";
+  private static final String READERS = "publish.stream.readers";
+  private static final String HEARTBEAT = "publish.stream.heartbeat.ms";
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /** Everything the service knows, with units and ranges. */
+  public static ConfigDef definition() {
+    return CommonSettings.define(SERVICE, 8080)
+        .define(
+            INTERVAL,
+            Type.LONG,
+            200L,
+            Range.between(10, 1_000),
+            Importance.LOW,
+            "Milliseconds between two looks at the clock: an embargo ends at most this late.")
+        .define(
+            KEEP_COPY,
+            Type.LONG,
+            30 * DAY,
+            Range.between(60_000L, 3_650 * DAY),
+            Importance.LOW,
+            "Milliseconds for which a public item's copy is kept to tell what the next changes.")
+        .define(
+            ITEMS,
+            Type.INT,
+            20_000,
+            Range.between(100, 1_000_000),
+            Importance.MEDIUM,
+            "Newest items that HTTP can show, kept in memory: about 5 KB each.")
+        .define(
+            READERS,
+            Type.INT,
+            200,
+            Range.between(1, 5_000),
+            Importance.LOW,
+            "Readers of /stream at one time, a thread each; more get 503.")
+        .define(
+            HEARTBEAT,
+            Type.LONG,
+            15_000L,
+            Range.between(100, 300_000),
+            Importance.LOW,
+            "Milliseconds of silence on /stream after which a comment is sent.");
+  }
+
+  /** The service's own part of checked settings. */
+  public static PublishSettings of(Settings settings) {
+    return new PublishSettings(
+        settings.millis(INTERVAL),
+        settings.millis(KEEP_COPY),
+        settings.integer(ITEMS),
+        settings.integer(READERS),
+        settings.millis(HEARTBEAT));
+  }
+}

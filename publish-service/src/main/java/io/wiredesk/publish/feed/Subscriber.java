@@ -1,0 +1,116 @@
+package io.wiredesk.publish.feed;
+
+import io.wiredesk.publish.index.Position;
+import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.index.Shown;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One reader of the event stream. Its own thread writes; the index's thread only queues, and drops
+ * the reader when the queue is full: it comes back with its last event id and misses nothing. A
+ * state that was replaced while it waited in the queue is not sent: no copy after its kill.
+ */
+final class Subscriber {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+  private final PublicIndex index;
+  private final OutputStream out;
+  private final Duration heartbeat;
+  private final BlockingQueue<Shown> queue;
+  private volatile boolean dropped;
+  private volatile @Nullable Thread writer;
+
+  Subscriber(PublicIndex index, OutputStream out, Duration heartbeat, int mostQueued) {
+    this.queue = new ArrayBlockingQueue<>(mostQueued);
+    this.index = index;
+    this.out = out;
+    this.heartbeat = heartbeat;
+  }
+
+  /** Writes until the reader goes or is dropped. */
+  void run(@Nullable Position from) {
+    writer = Thread.currentThread();
+    PublicIndex.Subscription subscription = index.subscribe(from, this::queue);
+    try {
+      catchUp(subscription);
+      follow(subscription.position());
+    } catch (IOException e) {
+      LOG.debug("A stream's reader has gone: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      subscription.cancel().run();
+    }
+  }
+
+  /** Ends the writing, also where it hangs on a full line. */
+  void drop() {
+    dropped = true;
+    Thread thread = writer;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void queue(Shown shown) {
+    if (!dropped && !queue.offer(shown)) {
+      LOG.warn("A stream's reader is {} events behind and is dropped.", queue.size());
+      drop();
+    }
+  }
+
+  /** Missed states carry no id: who breaks off among them gets all of them again. */
+  private void catchUp(PublicIndex.Subscription subscription) throws IOException {
+    write("retry: 2000\n\n");
+    if (subscription.gap()) {
+      write(
+          "event: gap\ndata: {\"error\":\"Some states since then are no longer kept here: read"
+              + " /items or the topic news.published.\"}\n\n");
+    }
+    for (Shown shown : subscription.missed()) {
+      if (dropped) {
+        return;
+      }
+      if (index.isCurrent(shown)) {
+        write(event(shown));
+      }
+    }
+    write("id: " + subscription.position() + "\n\n");
+  }
+
+  private void follow(Position start) throws IOException, InterruptedException {
+    Position position = start;
+    while (!dropped) {
+      Shown shown = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+      if (shown == null) {
+        write(": alive\n\n");
+        continue;
+      }
+      position = position.with(shown.partition(), shown.offset());
+      write("id: " + position + "\n" + (index.isCurrent(shown) ? event(shown) : "\n"));
+    }
+  }
+
+  private static String event(Shown shown) {
+    return "event: "
+        + shown.state().name().toLowerCase(Locale.ROOT)
+        + "\ndata: "
+        + shown.json().texts().together()
+        + "\n\n";
+  }
+
+  private void write(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,114 @@
+package io.wiredesk.publish.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.wiredesk.publish.feed.ItemJson;
+import io.wiredesk.publish.index.PackedJson;
+import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.index.Query;
+import io.wiredesk.publish.index.Shown;
+import io.wiredesk.schemas.PublicState;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+
+/**
+ * {@code GET /items}, newest first in stretches, and {@code GET /items/{uri}}, the uri
+ * percent-encoded. Nothing may be kept by caches on the way: a kill counts at once. Thread-safe.
+ */
+public final class ItemRoutes {
+
+  /** Paths lead to no files here, so that what looks ambiguous is harmless. */
+  private static final UriCompliance ANY_URI =
+      UriCompliance.DEFAULT.with(
+          "item uris in paths",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+          UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+          UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
+  private final PublicIndex index;
+  private final ItemJson json;
+
+  public ItemRoutes(PublicIndex index, ItemJson json) {
+    this.index = index;
+    this.json = json;
+  }
+
+  /** Adds the routes; item uris may hold encoded slashes, which Jetty refuses unless told. */
+  public void addTo(JavalinConfig config) {
+    config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(ANY_URI));
+    config.jetty.modifyServletContextHandler(
+        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    config.routes.get("/items", this::list);
+    config.routes.get("/items/<uri>", this::one);
+  }
+
+  /** Before everything was read a kill may be missing: says so and shows nothing. */
+  static void requireReady(PublicIndex index) {
+    if (!index.isReady()) {
+      throw new ServiceUnavailableResponse(
+          "The published items are still being read; try again in a moment.");
+    }
+  }
+
+  private void list(Context ctx) {
+    requireReady(index);
+    Query query = ListParameters.of(ctx.queryParamMap());
+    PublicIndex.Page page = index.page(query);
+    StringBuilder items = new StringBuilder();
+    StringBuilder wiredesk = new StringBuilder();
+    for (Shown shown : page.items()) {
+      PackedJson.Texts texts = shown.json().texts();
+      append(items).append(texts.item());
+      append(wiredesk).append(json.write(shown.ninjsUri())).append(':').append(texts.wiredesk());
+    }
+    String next =
+        page.next() == null
+            ? ""
+            : ",\"next\":" + json.write(ListParameters.next(ctx.queryParamMap(), page.next()));
+    answer(ctx, "{\"items\":[" + items + "],\"wiredesk\":{" + wiredesk + "}" + next + "}");
+  }
+
+  private void one(Context ctx) {
+    requireReady(index);
+    Shown shown = index.find(ctx.pathParam("uri")).orElse(null);
+    if (shown == null) {
+      ctx.status(404);
+      answer(
+          ctx,
+          json.write(
+              Map.of(
+                  "error",
+                  "No public item with this uri among the newest " + index.capacity() + ".")));
+      return;
+    }
+    if (shown.state() == PublicState.PUBLISHED) {
+      answer(ctx, shown.json().texts().together());
+      return;
+    }
+    boolean killed = shown.state() == PublicState.CANCELED;
+    ctx.status(killed ? 410 : 403);
+    String error =
+        killed
+            ? "This item was canceled and must not be used. " + shown.reason()
+            : "This item is withheld until further notice. " + shown.reason();
+    answer(
+        ctx,
+        "{\"error\":"
+            + json.write(error)
+            + ",\"wiredesk\":"
+            + shown.json().texts().wiredesk()
+            + "}");
+  }
+
+  private static StringBuilder append(StringBuilder list) {
+    return list.length() == 0 ? list : list.append(',');
+  }
+
+  private static void answer(Context ctx, String body) {
+    ctx.header("Cache-Control", "no-store");
+    ctx.contentType("application/json; charset=utf-8").result(body);
+  }
+}

@@ -1,0 +1,74 @@
+package io.wiredesk.publish.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.wiredesk.publish.feed.EventStream;
+import io.wiredesk.publish.index.Position;
+import io.wiredesk.publish.index.PublicIndex;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /stream}: server-sent events {@code published}, {@code canceled}, {@code withheld}.
+ * The id of an event is a position on the topic; {@code Last-Event-ID}, or {@code ?lastEventId=},
+ * resumes there on any instance. Thread-safe.
+ */
+public final class StreamRoute {
+
+  private final PublicIndex index;
+  private final EventStream stream;
+
+  public StreamRoute(PublicIndex index, EventStream stream) {
+    this.index = index;
+    this.stream = stream;
+  }
+
+  public void addTo(JavalinConfig config) {
+    config.routes.get("/stream", this::open);
+  }
+
+  private void open(Context ctx) {
+    ItemRoutes.requireReady(index);
+    Position from = position(ctx);
+    if (stream.isFull()) {
+      throw new ServiceUnavailableResponse(
+          "This instance has as many stream readers as it takes; try another, or later.");
+    }
+    HttpServletResponse response = ctx.res();
+    response.setStatus(200);
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no"); // proxies pass events on at once
+    try {
+      response.flushBuffer();
+      OutputStream out = response.getOutputStream();
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      ctx.future(
+          () -> {
+            stream.subscribe(from, out, () -> end.complete(null));
+            return end;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable Position position(Context ctx) {
+    String header = ctx.header("Last-Event-ID");
+    String text = header == null ? ctx.queryParam("lastEventId") : header;
+    return text == null || text.isBlank()
+        ? null
+        : Position.parse(text)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "Last-Event-ID must come from an event of this stream."));
+  }
+}

@@ -1,0 +1,88 @@
+package io.wiredesk.publish.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wiredesk.publish.NewsItems;
+import io.wiredesk.publish.PublishSettings;
+import io.wiredesk.publish.console.ConsoleRoutes;
+import io.wiredesk.publish.feed.EventStream;
+import io.wiredesk.publish.feed.ItemJson;
+import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.HttpServer;
+import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.schemas.PublishedItem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The HTTP side over an index that the test fills, at noon plus six hours. */
+final class PublicSite implements AutoCloseable {
+
+  final PublicIndex index;
+  final EventStream stream;
+  final HttpClient client = HttpClient.newHttpClient();
+  private final ItemJson json = new ItemJson();
+  private final Metrics metrics = new Metrics("publish");
+  private final HttpServer server;
+  private long offset;
+
+  PublicSite(int capacity) {
+    Clock clock = Clock.fixed(NewsItems.NOON.plus(Duration.ofHours(6)), ZoneOffset.UTC);
+    index = new PublicIndex(capacity, clock);
+    stream = new EventStream(index, 3, Duration.ofMillis(200), 100);
+    Settings settings =
+        Settings.load(
+            PublishSettings.definition(),
+            PublishSettings.SERVICE,
+            Map.of("publish.http.port", "0"),
+            Map.of());
+    server =
+        HttpServer.start(
+            settings,
+            PublishSettings.SERVICE,
+            new Health(),
+            metrics,
+            config -> {
+              new ItemRoutes(index, json).addTo(config);
+              new StreamRoute(index, stream).addTo(config);
+              new ConsoleRoutes().addTo(config);
+            });
+  }
+
+  PublicSite put(PublishedItem item) {
+    index.put(json.show(item, 0, offset++));
+    return this;
+  }
+
+  PublicSite ready() {
+    index.caughtUp();
+    return this;
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(Duration.ofSeconds(10));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return new ObjectMapper().readTree(get(path).body());
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+    server.close();
+    metrics.close();
+  }
+}
