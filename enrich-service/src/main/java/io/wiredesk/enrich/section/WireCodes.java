@@ -10,20 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sections that the agency's own codes name: Media Topics, the older subject codes, IIM and
- * ANPA categories, dpa desks ({@code wire-codes.txt}). Immutable.
+ * ANPA categories, dpa desks, plain names of sections ({@code wire-codes.txt}). Immutable.
  */
 final class WireCodes {
   /** Recorded in {@code Enrichment.models}. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final Pattern IPTC_URI =
-      Pattern.compile("https?://cv\\.iptc\\.org/newscodes/([a-z]+)/([0-9]{8})/?");
+      Pattern.compile("https?://cv\\.iptc\\.org/newscodes/([a-z]+)/([\\w-]+)/?");
 
   /** A scheme's alias and a code; the alias is absent where the wire had none. */
   private static final Pattern LITERAL = Pattern.compile("(?:([\\w.-]+):)?([\\w-]+)");
@@ -48,6 +50,9 @@ final class WireCodes {
           Map.entry("ressort", "dpa"),
           Map.entry("desk", "dpa"));
 
+  /** Whose bare codes have one, two and three letters. */
+  private static final List<String> BY_LETTERS = List.of("anpa", "dpa", "iim");
+
   private final MediaTopics topics;
   private final Map<String, String> topicOf = new HashMap<>();
 
@@ -55,7 +60,7 @@ final class WireCodes {
     this.topics = topics;
     for (String line : Tables.lines("wire-codes.txt")) {
       String[] columns = line.trim().split("\\s+");
-      topicOf.put(columns[0] + ':' + columns[1], columns[2]);
+      topicOf.put(columns[0] + ':' + columns[1].replace('_', ' '), columns[2]);
     }
   }
 
@@ -95,29 +100,33 @@ final class WireCodes {
   }
 
   private Optional<MediaTopic> topic(Concept concept) {
-    if (concept.getUri() != null) {
-      Matcher uri = IPTC_URI.matcher(concept.getUri());
-      if (uri.matches()) {
-        return topic(uri.group(1), uri.group(2));
-      }
-    }
-    for (String code : codes(concept)) {
-      Matcher literal = LITERAL.matcher(code.strip().toLowerCase(Locale.ROOT));
-      if (literal.matches()) {
-        Optional<MediaTopic> topic =
-            topic(literal.group(1) == null ? "" : literal.group(1), literal.group(2));
-        if (topic.isPresent()) {
-          return topic;
-        }
-      }
-    }
-    return Optional.empty();
+    return Stream.of(concept.getUri(), concept.getLiteral())
+        .filter(Objects::nonNull)
+        .map(code -> topicOfCode(code.strip()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> topicOfName(concept));
   }
 
-  private static List<String> codes(Concept concept) {
-    return java.util.stream.Stream.of(concept.getLiteral(), concept.getUri())
-        .filter(java.util.Objects::nonNull)
-        .toList();
+  private Optional<MediaTopic> topicOfCode(String code) {
+    Matcher uri = IPTC_URI.matcher(code);
+    if (uri.matches()) {
+      return topic(uri.group(1), uri.group(2).toLowerCase(Locale.ROOT));
+    }
+    Matcher literal = LITERAL.matcher(code.toLowerCase(Locale.ROOT));
+    return literal.matches()
+        ? topic(literal.group(1) == null ? "" : literal.group(1), literal.group(2))
+        : Optional.empty();
+  }
+
+  /** Feeds often send no code but the plain name of a section. */
+  private Optional<MediaTopic> topicOfName(Concept concept) {
+    return Stream.of(concept.getName(), concept.getLiteral())
+        .filter(Objects::nonNull)
+        .map(name -> topicOf.get("name:" + name.strip().toLowerCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .flatMap(topics::find);
   }
 
   private Optional<MediaTopic> topic(String alias, String code) {
@@ -138,7 +147,7 @@ final class WireCodes {
     if (code.matches("[01][0-9]{7}")) {
       return "subj";
     }
-    return code.matches("[a-z]{3}") ? "iim" : code.matches("[a-z]") ? "anpa" : "";
+    return code.matches("[a-z]{1,3}") ? BY_LETTERS.get(code.length() - 1) : "";
   }
 
   private Optional<MediaTopic> longest(String scheme, String code, int... lengths) {

@@ -40,6 +40,10 @@ class WireCodesTest {
     "anpa:f,business,04000000",
     "apCategoryCode:s,sport,15000000",
     "e,culture,01000000",
+    "PL,politics,11000000",
+    "http://cv.iptc.org/newscodes/iptccat/SPO,sport,15000000",
+    "World news,world,20000638",
+    "Fußball,sport,20001065",
     "dpacat:wi,business,04000000"
   })
   void mapsEveryKindOfCode(String literal, String section, String topic) {
@@ -53,6 +57,12 @@ class WireCodesTest {
               assertThat(found.getCreator()).isEqualTo(Creator.WIRE);
               assertThat(found.getConfidence()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void readsTheNameOfASectionWhereNoCodeIsKnown() {
+    Concept named = Concept.newBuilder().setName(" Business ").setLiteral("x-17").build();
+    assertThat(sections(named)).extracting(NewsSection::getSection).containsExactly("business");
   }
 
   @Test
