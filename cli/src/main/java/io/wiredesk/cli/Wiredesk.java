@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Wiredesk.Versions.class,
     subcommands = {
+      UpCommand.class,
       ParseCommand.class,
       EnrichCommand.class,
       SendCommand.class,

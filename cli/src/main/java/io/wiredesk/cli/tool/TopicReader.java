@@ -35,6 +35,7 @@ public final class TopicReader {
     this.config.put("specific.avro.reader", true);
     this.config.put("enable.auto.commit", false);
     this.config.putIfAbsent("auto.offset.reset", "latest");
+    this.config.putIfAbsent("request.timeout.ms", 5_000);
     this.config.putIfAbsent("default.api.timeout.ms", 10_000);
   }
 
