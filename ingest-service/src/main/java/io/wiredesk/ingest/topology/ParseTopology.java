@@ -39,6 +39,7 @@ public record ParseTopology(
 
   static final String SEEN_BYTES = "seen-bytes";
   static final String SEEN_REVISIONS = "seen-revisions";
+  static final String SENT_BEFORE = "sent-before";
 
   /** Serdes of the values on the topics. */
   public record ValueSerdes(Serde<RawNews> raw, Serde<NewsItem> item, Serde<DeadLetter> letter) {}
@@ -48,12 +49,14 @@ public record ParseTopology(
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(SEEN_BYTES));
     builder.addStateStore(store(SEEN_REVISIONS));
+    builder.addStateStore(store(SENT_BEFORE));
 
     KStream<String, Outcome> outcomes =
         builder.stream(
                 Topic.RAW.topicName(),
                 Consumed.with(Serdes.String(), serdes.raw()).withName("read-raw"))
-            .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES);
+            .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES)
+            .processValues(() -> new ResolveReferences(this), Named.as("resolve-references"), SENT_BEFORE);
 
     outcomes
         .filter((key, outcome) -> outcome instanceof Outcome.Letter, Named.as("keep-letters"))
