@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
-  @Option(names = "--demo", description = "Replay the sample wires at newsroom pace and show what is published.")
+  @Option(
+      names = "--demo",
+      description = "Replay the sample wires at newsroom pace and show what is published.")
   boolean demo;
 
   @Option(
@@ -40,17 +42,25 @@ public final class UpCommand implements Callable<Integer> {
       description = "Where everything is kept across restarts (default: ${DEFAULT-VALUE}).")
   Path data = Path.of("data");
 
-  @Option(names = "--wires", paramLabel = "DIR", description = "Hot folder (default: <data>/wires).")
+  @Option(
+      names = "--wires",
+      paramLabel = "DIR",
+      description = "Hot folder (default: <data>/wires).")
   @Nullable Path wires;
 
   @Option(
       names = "--port",
       defaultValue = "8080",
       paramLabel = "N",
-      description = "First of four HTTP ports: page and items N, registry N+1, push N+2, enrich N+3 (default: ${DEFAULT-VALUE}).")
+      description =
+          "First of four HTTP ports: page and items N, registry N+1, push N+2, enrich N+3 (default: ${DEFAULT-VALUE}).")
   int port;
 
-  @Option(names = "--kafka-port", defaultValue = "9092", paramLabel = "N", description = "Port of Kafka (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--kafka-port",
+      defaultValue = "9092",
+      paramLabel = "N",
+      description = "Port of Kafka (default: ${DEFAULT-VALUE}).")
   int kafkaPort;
 
   @Override
@@ -61,7 +71,9 @@ public final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> waitForEnd(stop, stopped), "stop"));
     try (DataDirectory directory = DataDirectory.lock(data)) {
       Path folder = wires == null ? directory.wires() : wires;
-      System.setProperty("wiredesk.log.dir", directory.root().resolve("log").toString()); // before the first logger
+      System.setProperty(
+          "wiredesk.log.dir",
+          directory.root().resolve("log").toString()); // before the first logger
       say("Starting Kafka, the registry and the services on " + directory.root() + " …");
       Node.Plan plan = new Node.Plan(directory, folder, new NodePorts(port, kafkaPort), Map.of());
       try (Node node = Node.start(plan, Clock.systemUTC())) {

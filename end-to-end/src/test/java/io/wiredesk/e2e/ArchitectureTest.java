@@ -24,8 +24,11 @@ class ArchitectureTest {
       for (String other : new String[] {"ingest", "enrich", "publish", "cli"}) {
         if (!service.equals(other)) {
           noClasses()
-              .that().resideInAPackage("io.wiredesk." + service + "..")
-              .should().dependOnClassesThat().resideInAPackage("io.wiredesk." + other + "..")
+              .that()
+              .resideInAPackage("io.wiredesk." + service + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("io.wiredesk." + other + "..")
               .check(CLASSES);
         }
       }
@@ -35,16 +38,20 @@ class ArchitectureTest {
   @Test
   void theContractImportsAvroAndTheJdkAlone() {
     classes()
-        .that().resideInAPackage("io.wiredesk.schemas..")
-        .should().onlyDependOnClassesThat()
-        .resideInAnyPackage("io.wiredesk.schemas..", "java..", "org.apache.avro..", "org.jspecify..")
+        .that()
+        .resideInAPackage("io.wiredesk.schemas..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.wiredesk.schemas..", "java..", "org.apache.avro..", "org.jspecify..")
         .check(CLASSES);
   }
 
   @Test
   void pureCodeKnowsNoKafka() {
     noClasses()
-        .that().resideInAnyPackage(
+        .that()
+        .resideInAnyPackage(
             "io.wiredesk.ingest.parse..",
             "io.wiredesk.ingest.normalise..",
             "io.wiredesk.ingest.feed..",
@@ -55,7 +62,9 @@ class ArchitectureTest {
             "io.wiredesk.enrich.body..",
             "io.wiredesk.publish.gate..",
             "io.wiredesk.publish.revision..")
-        .should().dependOnClassesThat().resideInAPackage("org.apache.kafka..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
         .check(CLASSES);
   }
 
@@ -69,25 +78,38 @@ class ArchitectureTest {
   @Test
   void onlyMainsReadTheEnvironmentOrExit() {
     noClasses()
-        .that().haveSimpleNameNotEndingWith("Main")
-        .and().resideOutsideOfPackage("io.wiredesk.cli..")
-        .should().callMethod(System.class, "exit", int.class)
-        .orShould().callMethod(System.class, "getenv")
-        .orShould().callMethod(System.class, "getenv", String.class)
-        .orShould().callMethod(Clock.class, "systemUTC")
-        .orShould().callMethod(Clock.class, "systemDefaultZone")
-        .orShould().callMethod(System.class, "currentTimeMillis")
-        .orShould().callMethod(java.time.Instant.class, "now")
-        .orShould().callMethod(java.time.LocalDate.class, "now")
+        .that()
+        .haveSimpleNameNotEndingWith("Main")
+        .and()
+        .resideOutsideOfPackage("io.wiredesk.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
         .check(CLASSES);
   }
 
   @Test
   void namesSayWhatAClassIs() {
     noClasses()
-        .that().resideOutsideOfPackage("io.wiredesk.schemas..")
-        .should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)$")
-        .orShould().haveNameMatching(".*\\.(Abstract|Base)[A-Z]\\w*$")
+        .that()
+        .resideOutsideOfPackage("io.wiredesk.schemas..")
+        .should()
+        .haveNameMatching(".*(Utils?|Helper|Manager|Impl)$")
+        .orShould()
+        .haveNameMatching(".*\\.(Abstract|Base)[A-Z]\\w*$")
         .check(CLASSES);
   }
 }

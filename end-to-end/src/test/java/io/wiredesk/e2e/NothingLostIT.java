@@ -25,7 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** `up --demo` killed with SIGKILL in the middle, twice, and started again on the same data: nothing lost, nothing twice. */
+/**
+ * `up --demo` killed with SIGKILL in the middle, twice, and started again on the same data: nothing
+ * lost, nothing twice.
+ */
 class NothingLostIT {
 
   private static final Path HOME = Path.of("").toAbsolutePath().getParent();
@@ -50,19 +53,39 @@ class NothingLostIT {
     List<PublishedItem> published = node.records(Topic.PUBLISHED, PublishedItem.class);
     List<DeadLetter> letters = node.records(Topic.DEAD_LETTERS, DeadLetter.class);
     Set<String> sent = sentDigests();
-    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-      Set<String> ended = new HashSet<>();
-      items.forEach(item -> ended.add(item.getSource().getSha256()));
-      letters.forEach(letter -> ended.add(letter.getSha256()));
-      assertThat(raw).extracting(RawNews::getSha256).containsAll(sent);
-      assertThat(ended).containsAll(sent);
-      assertThat(enriched).hasSameSizeAs(items);
-    });
-    assertThat(items.stream().map(item -> item.getUri() + " " + item.getRevision() + " " + item.getSource().getSha256()))
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              Set<String> ended = new HashSet<>();
+              items.forEach(item -> ended.add(item.getSource().getSha256()));
+              letters.forEach(letter -> ended.add(letter.getSha256()));
+              assertThat(raw).extracting(RawNews::getSha256).containsAll(sent);
+              assertThat(ended).containsAll(sent);
+              assertThat(enriched).hasSameSizeAs(items);
+            });
+    assertThat(
+            items.stream()
+                .map(
+                    item ->
+                        item.getUri()
+                            + " "
+                            + item.getRevision()
+                            + " "
+                            + item.getSource().getSha256()))
         .doesNotHaveDuplicates();
-    assertThat(enriched.stream().map(item -> item.getUri() + " " + item.getRevision() + " " + item.getSource().getSha256()))
+    assertThat(
+            enriched.stream()
+                .map(
+                    item ->
+                        item.getUri()
+                            + " "
+                            + item.getRevision()
+                            + " "
+                            + item.getSource().getSha256()))
         .doesNotHaveDuplicates();
-    assertThat(published.stream().map(item -> item.getUri() + " " + item.getSequence())).doesNotHaveDuplicates();
+    assertThat(published.stream().map(item -> item.getUri() + " " + item.getSequence()))
+        .doesNotHaveDuplicates();
     assertThat(
             published.stream()
                 .filter(item -> item.getState() == PublicState.PUBLISHED)
@@ -75,7 +98,9 @@ class NothingLostIT {
     Path log = Files.createTempFile(directory, "killed", ".log");
     Process process = up(log);
     try {
-      await().atMost(Duration.ofMinutes(3)).until(() -> linesAfterStart(log) >= shown || !process.isAlive());
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> linesAfterStart(log) >= shown || !process.isAlive());
       assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
     } finally {
       process.destroyForcibly(); // SIGKILL
@@ -87,7 +112,9 @@ class NothingLostIT {
     Path log = Files.createTempFile(directory, "whole", ".log");
     Process process = up(log);
     try {
-      await().atMost(Duration.ofMinutes(3)).until(() -> Files.readString(log).contains("files are sent") || !process.isAlive());
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> Files.readString(log).contains("files are sent") || !process.isAlive());
     } finally {
       process.destroy(); // SIGTERM: a clean stop finishes what is in hand
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -96,19 +123,37 @@ class NothingLostIT {
   }
 
   private Process up(Path log) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx900m", "-XX:+UseSerialGC"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx900m",
+                "-XX:+UseSerialGC"));
     command.add("-Dwiredesk.home=" + HOME);
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     command.addAll(List.of("io.wiredesk.cli.Wiredesk", "up", "--demo", "--speed", "8"));
     command.addAll(List.of("--data", directory.resolve("data").toString()));
-    command.addAll(List.of("--port", Integer.toString(freePort()), "--kafka-port", Integer.toString(freePort())));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    command.addAll(
+        List.of(
+            "--port", Integer.toString(freePort()), "--kafka-port", Integer.toString(freePort())));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private static long linesAfterStart(Path log) throws IOException {
     String text = Files.readString(log, StandardCharsets.UTF_8);
     int from = text.indexOf("Published so far");
-    return from < 0 ? 0 : text.substring(from).lines().filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d .*")).count();
+    return from < 0
+        ? 0
+        : text.substring(from)
+            .lines()
+            .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d .*"))
+            .count();
   }
 
   private static Set<String> sentDigests() throws IOException {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job on a real broker: copy in, enriched items out. One node for all tests; each uses items of its own. */
+/**
+ * The main job on a real broker: copy in, enriched items out. One node for all tests; each uses
+ * items of its own.
+ */
 class PipelineIT {
 
   @TempDir static Path directory;
@@ -46,7 +49,9 @@ class PipelineIT {
   @Test
   void publishesAFileDroppedInTheFolderEnriched() throws Exception {
     Files.createDirectories(node.wires().resolve("lusa"));
-    Files.write(node.wires().resolve("lusa/strike.xml"), Wires.nitf("urn:test:strike", 1, "Dock strike stops Lisbon port"));
+    Files.write(
+        node.wires().resolve("lusa/strike.xml"),
+        Wires.nitf("urn:test:strike", 1, "Dock strike stops Lisbon port"));
     PublishedItem item = publishedState("urn:test:strike", 1);
     NewsItem news = item.getItem();
     assertThat(news.getSource().getFeed()).isEqualTo("lusa");
@@ -58,7 +63,9 @@ class PipelineIT {
     assertThat(news.getEnrichment().getEntities())
         .extracting(entity -> entity.getName())
         .contains("Lisbon", "Portugal", "Germany", "Spain");
-    assertThat(news.getTrail()).extracting(entry -> entry.getStage().name()).contains("INTAKE", "PARSE", "ENRICH");
+    assertThat(news.getTrail())
+        .extracting(entry -> entry.getStage().name())
+        .contains("INTAKE", "PARSE", "ENRICH");
   }
 
   @Test
@@ -67,11 +74,15 @@ class PipelineIT {
     List<RawNews> raw = node.records(Topic.RAW, RawNews.class);
     HttpResponse<String> response = node.push("pushers", bytes);
     assertThat(response.statusCode()).isEqualTo(202);
-    await().untilAsserted(() ->
-        assertThat(raw).anySatisfy(record -> {
-          assertThat(record.getFeed()).isEqualTo("pushers");
-          assertThat(record.getPayload().array()).isEqualTo(bytes);
-        }));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(raw)
+                    .anySatisfy(
+                        record -> {
+                          assertThat(record.getFeed()).isEqualTo("pushers");
+                          assertThat(record.getPayload().array()).isEqualTo(bytes);
+                        }));
     publishedState("urn:test:push", 1);
   }
 
@@ -79,8 +90,12 @@ class PipelineIT {
   void showsItemsOverHttpAsNinjs() throws Exception {
     node.push("http", Wires.ninjs("urn:test:http", "1", "Oslo lifts rates", ""));
     publishedState("urn:test:http", 1);
-    await().untilAsserted(() -> assertThat(node.get("/items/urn:test:http").statusCode()).isEqualTo(200));
-    assertThat(node.get("/items/urn:test:http").body()).contains("Oslo lifts rates").contains("\"version\":\"1\"");
+    await()
+        .untilAsserted(
+            () -> assertThat(node.get("/items/urn:test:http").statusCode()).isEqualTo(200));
+    assertThat(node.get("/items/urn:test:http").body())
+        .contains("Oslo lifts rates")
+        .contains("\"version\":\"1\"");
     assertThat(node.get("/items").body()).contains("urn:test:http");
     assertThat(node.get("/items/urn:test:nothing").statusCode()).isEqualTo(404);
   }
@@ -95,13 +110,17 @@ class PipelineIT {
     publishedState("urn:test:after-twice", 1);
     publishedState("urn:test:twice", 1);
     List<NewsItem> items = node.records(Topic.ITEMS, NewsItem.class);
-    await().untilAsserted(() -> assertThat(items).anyMatch(item -> item.getUri().equals("urn:test:after-twice")));
+    await()
+        .untilAsserted(
+            () -> assertThat(items).anyMatch(item -> item.getUri().equals("urn:test:after-twice")));
     assertThat(items.stream().filter(item -> item.getUri().equals("urn:test:twice"))).hasSize(1);
   }
 
   @Test
   void deadLettersSayWhyAndKeepTheBytes() throws Exception {
-    byte[] cut = "<?xml version=\"1.0\"?><nitf><body><body.content><p>cut of".getBytes(StandardCharsets.UTF_8);
+    byte[] cut =
+        "<?xml version=\"1.0\"?><nitf><body><body.content><p>cut of"
+            .getBytes(StandardCharsets.UTF_8);
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
     node.push("broken", cut);
     node.push("broken", "{\"uri\": ".getBytes(StandardCharsets.UTF_8));
@@ -109,12 +128,17 @@ class PipelineIT {
     node.push("broken", Wires.ninjs("urn:test:after-broken", "1", "The flow goes on", ""));
     publishedState("urn:test:after-broken", 1);
     await().untilAsserted(() -> assertThat(lettersOf("broken")).hasSize(3));
-    assertThat(lettersOf("broken")).extracting(DeadLetter::getReason).containsExactlyInAnyOrder("MALFORMED", "MALFORMED", "NOT_TEXT");
-    assertThat(lettersOf("broken")).anySatisfy(letter -> assertThat(letter.getPayload().array()).isEqualTo(cut));
-    assertThat(lettersOf("broken")).allSatisfy(letter -> {
-      assertThat(letter.getOriginTopic()).isEqualTo("news.raw");
-      assertThat(letter.getMessage()).isNotBlank();
-    });
+    assertThat(lettersOf("broken"))
+        .extracting(DeadLetter::getReason)
+        .containsExactlyInAnyOrder("MALFORMED", "MALFORMED", "NOT_TEXT");
+    assertThat(lettersOf("broken"))
+        .anySatisfy(letter -> assertThat(letter.getPayload().array()).isEqualTo(cut));
+    assertThat(lettersOf("broken"))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.getOriginTopic()).isEqualTo("news.raw");
+              assertThat(letter.getMessage()).isNotBlank();
+            });
   }
 
   @Test
@@ -136,27 +160,50 @@ class PipelineIT {
   void cancelReachesTopicAndHttpAsAStateWithoutCopy() throws Exception {
     node.push("kills", Wires.ninjs("urn:test:kill", "1", "A story to be killed", ""));
     publishedState("urn:test:kill", 1);
-    node.push("kills", Wires.ninjs("urn:test:kill", "2", "KILL: A story to be killed", "\"pubStatus\": \"canceled\","));
+    node.push(
+        "kills",
+        Wires.ninjs(
+            "urn:test:kill", "2", "KILL: A story to be killed", "\"pubStatus\": \"canceled\","));
     await().untilAsserted(() -> assertThat(statesOf("urn:test:kill")).hasSize(2));
     PublishedItem kill = statesOf("urn:test:kill").get(1);
     assertThat(kill.getState()).isEqualTo(PublicState.CANCELED);
     assertThat(kill.getReason()).isNotBlank();
     assertThat(kill.toString()).doesNotContain("story to be killed").doesNotContain("central bank");
-    await().untilAsserted(() -> assertThat(node.get("/items/urn:test:kill").statusCode()).isEqualTo(410));
+    await()
+        .untilAsserted(
+            () -> assertThat(node.get("/items/urn:test:kill").statusCode()).isEqualTo(410));
   }
 
   @Test
   void withheldAndEmbargoedNeverShow() throws Exception {
-    node.push("held", Wires.ninjs("urn:test:withheld", "1", "Withheld copy", "\"pubStatus\": \"withheld\","));
-    node.push("held", Wires.ninjs("urn:test:embargo", "1", "Embargoed copy", "\"embargoedUntil\": \"2199-01-01T00:00:00Z\","));
+    node.push(
+        "held",
+        Wires.ninjs("urn:test:withheld", "1", "Withheld copy", "\"pubStatus\": \"withheld\","));
+    node.push(
+        "held",
+        Wires.ninjs(
+            "urn:test:embargo",
+            "1",
+            "Embargoed copy",
+            "\"embargoedUntil\": \"2199-01-01T00:00:00Z\","));
     node.push("held", Wires.ninjs("urn:test:after-held", "1", "Free copy", ""));
     publishedState("urn:test:after-held", 1);
     List<NewsItem> enriched = node.records(Topic.ENRICHED, NewsItem.class);
-    await().untilAsserted(() ->
-        assertThat(enriched).extracting(NewsItem::getUri).contains("urn:test:withheld", "urn:test:embargo"));
-    assertThat(published).noneMatch(item -> item.toString().contains("Withheld copy") || item.toString().contains("Embargoed copy"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(enriched)
+                    .extracting(NewsItem::getUri)
+                    .contains("urn:test:withheld", "urn:test:embargo"));
+    assertThat(published)
+        .noneMatch(
+            item ->
+                item.toString().contains("Withheld copy")
+                    || item.toString().contains("Embargoed copy"));
     for (String path : List.of("/items", "/items/urn:test:withheld", "/items/urn:test:embargo")) {
-      assertThat(node.get(path).body()).doesNotContain("Withheld copy").doesNotContain("Embargoed copy");
+      assertThat(node.get(path).body())
+          .doesNotContain("Withheld copy")
+          .doesNotContain("Embargoed copy");
     }
   }
 
@@ -166,8 +213,14 @@ class PipelineIT {
     node.push("revisions", Wires.ninjs("urn:test:rev", "3", "Third", ""));
     node.push("revisions", Wires.ninjs("urn:test:rev", "2", "Second, late", ""));
     node.push("revisions", Wires.ninjs("urn:test:rev", "4", "Fourth", ""));
-    await().untilAsserted(() -> assertThat(statesOf("urn:test:rev")).anyMatch(item -> item.getItem().getVersion().equals("4")));
-    assertThat(statesOf("urn:test:rev")).extracting(item -> item.getItem().getVersion()).containsExactly("1", "3", "4");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(statesOf("urn:test:rev"))
+                    .anyMatch(item -> item.getItem().getVersion().equals("4")));
+    assertThat(statesOf("urn:test:rev"))
+        .extracting(item -> item.getItem().getVersion())
+        .containsExactly("1", "3", "4");
   }
 
   private static PublishedItem publishedState(String uri, int count) {

@@ -35,9 +35,17 @@ final class TestNode implements AutoCloseable {
     this.data = DataDirectory.lock(directory);
     this.wires = directory.resolve("wires");
     Map<String, String> quick =
-        Map.of("ingest.folder.settle.ms", "100", "ingest.folder.unfinished.ms", "500", "topics.partitions", "2");
+        Map.of(
+            "ingest.folder.settle.ms",
+            "100",
+            "ingest.folder.unfinished.ms",
+            "500",
+            "topics.partitions",
+            "2");
     this.node = Node.start(new Node.Plan(data, wires, new NodePorts(0, 0), quick), clock);
-    Awaitility.await("every service is ready").atMost(java.time.Duration.ofMinutes(3)).until(() -> node.notReady() == null);
+    Awaitility.await("every service is ready")
+        .atMost(java.time.Duration.ofMinutes(3))
+        .until(() -> node.notReady() == null);
   }
 
   static TestNode start(Path directory) {
@@ -56,14 +64,21 @@ final class TestNode implements AutoCloseable {
     return wires;
   }
 
-  /** Everything committed on the topic from its beginning on, growing while the node runs, in order per key. */
+  /**
+   * Everything committed on the topic from its beginning on, growing while the node runs, in order
+   * per key.
+   */
   <T extends SpecificRecord> List<T> records(Topic topic, Class<T> type) {
     List<T> records = new CopyOnWriteArrayList<>();
     Thread thread =
         new Thread(
             () ->
                 new TopicReader(new HashMap<>(node.clientConfig()))
-                    .read(topic.topicName(), true, open::get, (key, record) -> records.add(type.cast(record))),
+                    .read(
+                        topic.topicName(),
+                        true,
+                        open::get,
+                        (key, record) -> records.add(type.cast(record))),
             "read-" + topic.topicName());
     thread.setDaemon(true);
     thread.start();
@@ -81,7 +96,8 @@ final class TestNode implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(node.publish().url() + path)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(node.publish().url() + path)).build(),
+        BodyHandlers.ofString());
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -118,6 +119,9 @@ final class PublishedReader implements AutoCloseable {
         consumer.partitionsFor(TOPIC).stream()
             .map(info -> new TopicPartition(TOPIC, info.partition()))
             .toList();
+    if (all.isEmpty()) { // just created: not every broker knows it yet
+      throw new UnknownTopicOrPartitionException(TOPIC + " is not known yet");
+    }
     consumer.assign(all);
     consumer.seekToBeginning(all);
     ends = consumer.endOffsets(all);

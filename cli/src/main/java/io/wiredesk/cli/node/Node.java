@@ -27,9 +27,9 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in one process: broker, registry, the three services, on one data directory. {@link #start} returns when all
- * are started; {@link #notReady} says what is not ready yet. Close it once: the services finish what is in hand, then the
- * broker stops.
+ * Everything in one process: broker, registry, the three services, on one data directory. {@link
+ * #start} returns when all are started; {@link #notReady} says what is not ready yet. Close it
+ * once: the services finish what is in hand, then the broker stops.
  */
 public final class Node implements AutoCloseable {
 
@@ -47,7 +47,8 @@ public final class Node implements AutoCloseable {
    * @param wires hot folder
    * @param overrides further settings by name, for all services
    */
-  public record Plan(DataDirectory data, Path wires, NodePorts ports, Map<String, String> overrides) {}
+  public record Plan(
+      DataDirectory data, Path wires, NodePorts ports, Map<String, String> overrides) {}
 
   private Node(Parts parts, Plan plan, Clock clock) {
     this.parts = parts;
@@ -55,9 +56,13 @@ public final class Node implements AutoCloseable {
     this.registry = parts.add(registry(plan));
     // in parallel: the models take the longest to load
     List<CompletableFuture<? extends Service>> starts = new ArrayList<>();
-    var enriching = starting(starts, () -> EnrichService.start(settings(plan, EnrichSettings.SERVICE), clock));
-    var ingesting = starting(starts, () -> IngestService.start(settings(plan, IngestSettings.SERVICE), clock));
-    var publishing = starting(starts, () -> PublishService.start(settings(plan, PublishSettings.SERVICE), clock));
+    var enriching =
+        starting(starts, () -> EnrichService.start(settings(plan, EnrichSettings.SERVICE), clock));
+    var ingesting =
+        starting(starts, () -> IngestService.start(settings(plan, IngestSettings.SERVICE), clock));
+    var publishing =
+        starting(
+            starts, () -> PublishService.start(settings(plan, PublishSettings.SERVICE), clock));
     awaitAll(starts);
     this.publish = parts.add(publishing.join());
     this.enrich = parts.add(enriching.join());
@@ -128,7 +133,10 @@ public final class Node implements AutoCloseable {
       return new RegistryServer(kafka.bootstrapServers(), plan.ports().registry()).start();
     } catch (IOException e) {
       throw new SettingsException(
-          "The schema registry cannot start on port " + plan.ports().registry() + ": " + e.getMessage()
+          "The schema registry cannot start on port "
+              + plan.ports().registry()
+              + ": "
+              + e.getMessage()
               + ". Choose other ports with --port.");
     }
   }
@@ -194,7 +202,8 @@ public final class Node implements AutoCloseable {
     try {
       CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
-      starts.forEach(start -> start.handle((service, failure) -> service == null ? null : parts.add(service)));
+      starts.forEach(
+          start -> start.handle((service, failure) -> service == null ? null : parts.add(service)));
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names under which later copy may speak of an item: its identifiers at any time; its sequence number, slug and headline
- * on its day (UTC) only, since lines count from the start every day and slugs come back.
+ * Names under which later copy may speak of an item: its identifiers at any time; its sequence
+ * number, slug and headline on its day (UTC) only, since lines count from the start every day and
+ * slugs come back.
  */
 final class Names {
 

@@ -13,23 +13,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Resolves what an item says of another one of the same line. Stateless; the same item and the same history give the same
- * result.
+ * Resolves what an item says of another one of the same line. Stateless; the same item and the same
+ * history give the same result.
  *
  * <ul>
- *   <li>A kill, hold or release that is an item of its own gets the uri it means in {@code actsOn}: by the identifiers it
- *       names, else by a sequence number or headline in its own headline or first lines, else by its slug, on its day or
- *       one of the two before.
- *   <li>An update or correction whose format carries no identity of its own (IPTC 7901, ANPA 1312, telex, e-mail) takes
- *       the uri of the item that it continues, found in the same way; its own identifier stays among {@code altIds}.
- *   <li>A name that more than one item bears decides nothing. A kill that names nothing known is {@link Unresolved}:
- *       somebody must see it.
+ *   <li>A kill, hold or release that is an item of its own gets the uri it means in {@code actsOn}:
+ *       by the identifiers it names, else by a sequence number or headline in its own headline or
+ *       first lines, else by its slug, on its day or one of the two before.
+ *   <li>An update or correction whose format carries no identity of its own (IPTC 7901, ANPA 1312,
+ *       telex, e-mail) takes the uri of the item that it continues, found in the same way; its own
+ *       identifier stays among {@code altIds}.
+ *   <li>A name that more than one item bears decides nothing. A kill that names nothing known is
+ *       {@link Unresolved}: somebody must see it.
  * </ul>
  */
 public final class References {
 
-  private static final Set<Signal> NOTICES = EnumSet.of(Signal.CANCEL, Signal.WITHHOLD, Signal.RELEASE);
-  private static final Set<Signal> CONTINUATIONS = EnumSet.of(Signal.UPDATE, Signal.CORRECTION, Signal.WRITETHRU);
+  private static final Set<Signal> NOTICES =
+      EnumSet.of(Signal.CANCEL, Signal.WITHHOLD, Signal.RELEASE);
+  private static final Set<Signal> CONTINUATIONS =
+      EnumSet.of(Signal.UPDATE, Signal.CORRECTION, Signal.WRITETHRU);
   private static final Pattern NUMBER = Pattern.compile("\\b([A-Za-z]{1,5})\\s?-?(\\d{3,5})\\b");
   private static final Pattern MARK =
       Pattern.compile(
@@ -44,7 +47,9 @@ public final class References {
   /** The item, as it goes on. */
   public record Resolved(NewsItem item) implements Result {}
 
-  /** A kill that names nothing that is known on this line; the sentence says what was looked for. */
+  /**
+   * A kill that names nothing that is known on this line; the sentence says what was looked for.
+   */
   public record Unresolved(NewsItem item, String message) implements Result {}
 
   /** Names to remember the item by. */
@@ -55,7 +60,8 @@ public final class References {
   /** Resolves the item against what the line has sent before it. */
   public Result resolve(NewsItem item, SentBefore before) {
     if (!item.getActsOn().isEmpty()) {
-      return new Resolved(withTargets(item, item.getActsOn().stream().map(id -> known(id, before)).toList()));
+      return new Resolved(
+          withTargets(item, item.getActsOn().stream().map(id -> known(id, before)).toList()));
     }
     boolean isRevision = !before.under(Names.id(item.getUri())).isEmpty();
     if (isRevision || item.getSource().getIdentityRule().equals("wire") && !isMail(item)) {
@@ -84,7 +90,12 @@ public final class References {
             : "may mean any of " + String.join(", ", candidates);
     return new Unresolved(
         item,
-        "The kill " + item.getUri() + " (slug " + item.getSlugline() + ") " + why
+        "The kill "
+            + item.getUri()
+            + " (slug "
+            + item.getSlugline()
+            + ") "
+            + why
             + ": find the story it means and kill it by hand.");
   }
 
@@ -134,7 +145,9 @@ public final class References {
 
   private static List<String> slugs(NewsItem item) {
     String slug = item.getSlugline();
-    return slug == null ? List.of() : days(item).stream().map(day -> Names.slug(slug, day)).toList();
+    return slug == null
+        ? List.of()
+        : days(item).stream().map(day -> Names.slug(slug, day)).toList();
   }
 
   private static List<LocalDate> days(NewsItem item) {

@@ -56,7 +56,8 @@ public record ParseTopology(
                 Topic.RAW.topicName(),
                 Consumed.with(Serdes.String(), serdes.raw()).withName("read-raw"))
             .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES)
-            .processValues(() -> new ResolveReferences(this), Named.as("resolve-references"), SENT_BEFORE);
+            .processValues(
+                () -> new ResolveReferences(this), Named.as("resolve-references"), SENT_BEFORE);
 
     outcomes
         .filter((key, outcome) -> outcome instanceof Outcome.Letter, Named.as("keep-letters"))

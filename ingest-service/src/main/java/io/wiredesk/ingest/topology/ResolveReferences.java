@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Resolves kills, corrections and updates that name their item by slug, number or headline, against what the same feed
- * sent before. Runs before re-keying, where a feed's records are together. Used by one stream thread.
+ * Resolves kills, corrections and updates that name their item by slug, number or headline, against
+ * what the same feed sent before. Runs before re-keying, where a feed's records are together. Used
+ * by one stream thread.
  */
 final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcome, Outcome> {
 
@@ -56,7 +57,8 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   }
 
   private SentBefore sentBefore(FixedKeyRecord<String, Outcome> record) {
-    Instant from = Instant.ofEpochMilli(Math.max(0, record.timestamp() - settings.window().toMillis()));
+    Instant from =
+        Instant.ofEpochMilli(Math.max(0, record.timestamp() - settings.window().toMillis()));
     Instant to = Instant.ofEpochMilli(record.timestamp());
     return name -> {
       Set<String> uris = new LinkedHashSet<>();
@@ -73,7 +75,8 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
       String same = sent.fetch(key, record.timestamp());
       if (same == null) {
         sent.put(key, item.getUri(), record.timestamp());
-      } else if (!Set.of(same.split(" ")).contains(item.getUri())) { // two items in one transmission
+      } else if (!Set.of(same.split(" "))
+          .contains(item.getUri())) { // two items in one transmission
         sent.put(key, same + " " + item.getUri(), record.timestamp());
       }
     }
@@ -84,15 +87,24 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     LOG.error("UNRESOLVED KILL over feed {}: {}", item.getSource().getFeed(), unresolved.message());
     DeadLetters.Origin origin =
         new DeadLetters.Origin(
-            item.getSource().getRawTopic(), item.getSource().getRawPartition(), item.getSource().getRawOffset());
+            item.getSource().getRawTopic(),
+            item.getSource().getRawPartition(),
+            item.getSource().getRawOffset());
     DeadLetter letter =
         settings
             .letters()
-            .of("UNRESOLVED_KILL", unresolved.message(), origin, item.getText().getBytes(StandardCharsets.UTF_8));
+            .of(
+                "UNRESOLVED_KILL",
+                unresolved.message(),
+                origin,
+                item.getText().getBytes(StandardCharsets.UTF_8));
     letter.setFeed(item.getSource().getFeed());
     letter.setSourceName(item.getSource().getSourceName());
     letter.setSha256(item.getSource().getSha256());
-    settings.metrics().counter("wiredesk.dead.letters", "feed", letter.getFeed(), "reason", "UNRESOLVED_KILL").increment();
+    settings
+        .metrics()
+        .counter("wiredesk.dead.letters", "feed", letter.getFeed(), "reason", "UNRESOLVED_KILL")
+        .increment();
     return letter;
   }
 
