@@ -7,12 +7,14 @@ import io.wiredesk.ingest.normalise.identity.Identities;
 import io.wiredesk.ingest.normalise.identity.Identity;
 import io.wiredesk.ingest.normalise.identity.LeadNumbers;
 import io.wiredesk.ingest.normalise.identity.Revision;
+import io.wiredesk.ingest.normalise.signal.Slots;
 import io.wiredesk.ingest.normalise.vocabulary.ItemTypes;
 import io.wiredesk.ingest.normalise.vocabulary.LanguageTags;
 import io.wiredesk.ingest.normalise.vocabulary.NewsCodes;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
@@ -205,6 +207,10 @@ public final class Normaliser {
         .filter(Objects::nonNull)
         .forEach(texts::add);
     item.headlines.stream().map(TextValue::getValue).forEach(texts::add);
+    item.edNotes.stream()
+        .filter(note -> Slots.TAKE_KEY.equals(note.getRole()))
+        .map(EditorNote::getValue)
+        .forEach(texts::add);
     return texts;
   }
 

@@ -38,7 +38,15 @@ final class BlockTyper {
     markKnownLines(settled);
     markLists(settled);
     markCrossheads(settled);
+    markHeadline(settled);
     return settled;
+  }
+
+  /** A page's title above its copy heads the whole, not a section of it. */
+  private static void markHeadline(List<Paragraph> paragraphs) {
+    if (!paragraphs.isEmpty() && Integer.valueOf(1).equals(paragraphs.get(0).level())) {
+      paragraphs.set(0, paragraphs.get(0).as(BlockType.OTHER));
+    }
   }
 
   private static void markFurniture(List<Paragraph> paragraphs) {

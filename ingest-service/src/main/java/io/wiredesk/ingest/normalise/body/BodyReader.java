@@ -82,7 +82,7 @@ public final class BodyReader {
     if (whole.depth <= MAX_DEPTH) {
       Element clean = HtmlCleaner.clean(document).body();
       List<Paragraph> paragraphs = HtmlParagraphs.of(clean);
-      if (bare(paragraphs).equals(Lines.bare(whole.text.toString()))) {
+      if (bare(paragraphs).equals(Lines.bare(whole.text))) {
         TextValue value = new TextValue(body.role(), "text/html", clean.html().strip());
         return new Read(true, value, paragraphs, false);
       }
@@ -123,7 +123,7 @@ public final class BodyReader {
     public void head(Node node, int at) {
       depth = Math.max(depth, at);
       if (node instanceof TextNode leaf) {
-        text.append(leaf.getWholeText().replaceAll("\\R", " "));
+        text.append(leaf.getWholeText().replace('\n', ' ').replace('\r', ' '));
       } else if (node instanceof Element element && element.isBlock()) {
         text.append('\n');
       }

@@ -34,9 +34,16 @@ final class Crossheads {
               + "at|halftime|half-time)\\b(?:[:.]|\\s+[\\p{Lu}\"“(]|$|\\s+(?:by|from|to|also|more|"
               + "on|in|at|is|was|the|us)\\b)");
 
+  /** The end or the beginning of half a sentence. */
+  private static final Pattern FRAGMENT =
+      Pattern.compile(
+          "(?iu).*\\b(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|than|is|are|was|were|"
+              + "be|has|have|had|will|would|said|says|who|which|und|oder|der|die|das|et|ou|le|la|les|de|du|des|"
+              + "y|el|los|las|que|e|il|lo|gli|di)$|(?:and|but|so|or|as|then|because)\\b.*\\?['\"”’»)]*$");
+
   private static final Pattern ARTEFACT =
       Pattern.compile(
-          "(?iu)(?:https?://|www\\.|@|©|\\bzczc\\b|\\bnnnn\\b|^-?30-?$|^x{2,}$|^#+|^[\\p{P}\\p{S}\\s]+$)");
+          "(?iu)(?:https?://|www\\.|@|©|\\bzczc\\b|\\bnnnn\\b|^-?30-?$|(?<!\\d)\\d{1,2}[-–]\\d{1,2}(?!\\d)|^x{2,}$|^#+|^[\\p{P}\\p{S}\\s]+$)");
   private static final Pattern DATELINE =
       Pattern.compile("^\\p{Lu}[\\p{Lu} .'-]{2,}(?:,| \\(|/).*(?:\\([^)]{2,25}\\)|\\d{1,2}).*");
   private static final Pattern AGENCY = Pattern.compile("^[(\\[—–-].*|.*\\([\\p{Lu}/]{2,12}\\)$");
@@ -64,6 +71,7 @@ final class Crossheads {
         && letters(line) * 10 >= line.length() * 6
         && !Lines.isListItem(line)
         && !SERVICE_LINE.matcher(line).find()
+        && !FRAGMENT.matcher(line).matches()
         && !ARTEFACT.matcher(line).find()
         && !DATELINE.matcher(line).matches()
         && !AGENCY.matcher(line).matches();

@@ -202,15 +202,24 @@ final class HtmlParagraphs {
     NodeTraversor.traverse(new Inline(into), node);
   }
 
+  /** Runs of white space become one space, empty lines go, lines lose the space at their ends. */
   private static String tidy(CharSequence raw) {
-    return String.join(
-        "\n",
-        raw.toString()
-            .replaceAll("[\\u200b\\ufeff\\u00ad]", "")
-            .lines()
-            .map(line -> line.replaceAll("[\\p{Z}\\s]+", " ").strip())
-            .filter(line -> !line.isEmpty())
-            .toList());
+    StringBuilder tidy = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean atStart = tidy.length() == 0 || tidy.charAt(tidy.length() - 1) == '\n';
+      if (c == '\n') {
+        tidy.append(atStart ? "" : "\n");
+        space = false;
+      } else if (Lines.isBlank(c)) {
+        space = !atStart;
+      } else if (!Lines.isInvisible(c)) {
+        tidy.append(space ? " " : "").append(c);
+        space = false;
+      }
+    }
+    return tidy.toString().stripTrailing();
   }
 
   /** Collects text; source line breaks are spaces, {@code br} and inner blocks are line breaks. */
@@ -218,7 +227,7 @@ final class HtmlParagraphs {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        into.append(text.getWholeText().replaceAll("\\R", " "));
+        into.append(text.getWholeText().replace('\n', ' '));
       } else if (node instanceof Element element && (isBlock(element) || isBreak(element))) {
         into.append('\n');
       }

@@ -35,8 +35,24 @@ final class Lines {
   }
 
   /** The text without white space and invisible characters: what the loss check compares. */
-  static String bare(String text) {
-    return SPACE.matcher(text).replaceAll("");
+  static String bare(CharSequence text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isBlank(c) && !isInvisible(c)) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Zero-width characters and soft hyphens. */
+  static boolean isInvisible(char c) {
+    return c == '\u200b' || c == '\u200c' || c == '\ufeff' || c == '\u00ad';
   }
 
   /** A paragraph of running copy: long, or at least one finished sentence of some length. */

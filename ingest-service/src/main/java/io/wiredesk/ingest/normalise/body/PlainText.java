@@ -107,7 +107,7 @@ final class PlainText {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+    return Lines.isBlank(c) || Lines.isInvisible(c);
   }
 
   /** All lines but the last are near the wire's width. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A counted version ("3", "v3", "1.2", "007") is fixed point with three digits after the
- *       point: 3 → 3000, 1.2 → 1002, so that 1, 1.1, 1.2, 2 rise.
+ *       point: 3 → 3000, 1.2 → 1002, so that 1, 1.1, 1.2, 2 rise; a name after the point
+ *       ("2.Default", NITF's generation and version) counts for nothing.
  *   <li>A version that is itself a time ("20260504T101500Z", "20260504101500", epoch seconds or
  *       milliseconds) is that time in epoch milliseconds.
  *   <li>Without either, the time of the revision in epoch milliseconds, plus the number that the
@@ -41,7 +42,8 @@ public record Revision(String version, long order) {
   private static final long TIMES = 1_000_000_000_000L;
 
   private static final Pattern COUNTED =
-      Pattern.compile("(?i)(?:v|r|rev|version)?[. ]?0*(\\d{1,8})(?:[._-]0*(\\d{1,3}))?(?:\\.0+)?");
+      Pattern.compile(
+          "(?i)(?:v|r|rev|version)?[. ]?0*(\\d{1,8})(?:[._-]0*(\\d{1,3}))?(?:\\.0+|\\.[a-z]\\w*)?");
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{8})T?(\\d{4}(?:\\d{2})?)(Z|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");

@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.normalise.signal;
 
-import io.wiredesk.ingest.normalise.signal.Slot.Place;
 import java.util.regex.Pattern;
 
 /** Lines of the text that speak to editors instead of telling news. Stateless. */
@@ -24,8 +23,8 @@ final class Address {
 
   private Address() {}
 
-  static boolean isToEditors(Slot slot) {
-    return slot.place() == Place.FIRST_LINE && TO_EDITORS.matcher(slot.text()).find();
+  static boolean isToEditors(String line) {
+    return TO_EDITORS.matcher(line).lookingAt();
   }
 
   /** A note that withdraws an earlier version because this one takes its place. */

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /**
  * One row of {@code conventions.txt}: a phrase, the form in which it counts, and what it says.
  * Immutable.
+ *
+ * @param pattern at the start of a text for marks, pleas and notes; anywhere in it for the others
+ * @param bracketed anywhere in a text, for marks
  */
-record Convention(Signal signal, Form form, Pattern pattern) {
+record Convention(Signal signal, Form form, Pattern pattern, Pattern bracketed) {
 
   /** How a phrase must stand to count; see the head of the table. */
   enum Form {
@@ -29,55 +32,52 @@ record Convention(Signal signal, Form form, Pattern pattern) {
   private static final String SEPARATOR =
       "(?:\\s*[:/=!*+|»)\\]]|\\s+[-–—]{1,3}(?:\\s|$)|\\s*(?:--+|—)|\\.(?:\\s|$)|\\s*$";
   private static final String HYPHEN = "|-(?=[\\p{Lu}\\d\"“'‘])";
-  private static final String BRACKETS = "|[(\\[]\\s*(?:%1$s)\\s*[)\\]]";
 
+  private static final Set<Place> TITLES = Set.of(Place.HEADLINE, Place.SLUGLINE, Place.KEYWORD);
+
+  /** Rules end at a full stop; one within a number ("10.12 Uhr") is none. */
   private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 
   private static final Set<Place> LINES =
       Set.of(Place.HEADLINE, Place.SLUGLINE, Place.NOTE, Place.FIRST_LINE);
 
   static Convention of(Signal signal, Form form, String phrase) {
-    Pattern pattern =
-        switch (form) {
-          case MARK, WEAK -> Pattern.compile(marked(phrase, ""));
-          case DASH -> Pattern.compile(marked(phrase, HYPHEN));
-          case WORD ->
-              Pattern.compile("(?<![\\p{L}\\d])(?:" + phrase + ")(?![\\p{L}\\d])", ANY_CASE);
-          case NOTE -> Pattern.compile("^" + DECORATION + ADDRESS + "(?:" + phrase + ")", ANY_CASE);
-          case SENTENCE -> Pattern.compile(phrase, ANY_CASE);
-          case PLEA -> Pattern.compile("^" + DECORATION + ADDRESS + "(?:" + phrase + ")", ANY_CASE);
-        };
-    return new Convention(signal, form, pattern);
+    return switch (form) {
+      case MARK, WEAK -> marked(signal, form, phrase, "");
+      case DASH -> marked(signal, form, phrase, HYPHEN);
+      case WORD -> plain(signal, form, "(?<![\\p{L}\\d])(?:" + phrase + ")(?![\\p{L}\\d])");
+      case NOTE, PLEA -> plain(signal, form, DECORATION + ADDRESS + "(?:" + phrase + ")");
+      case SENTENCE -> plain(signal, form, phrase);
+    };
   }
 
   /** A phrase of the feed's own that marks a kill, in any case. */
   static Convention ofFeed(String phrase) {
-    return new Convention(
-        Signal.CANCEL,
-        Form.WORD,
-        Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(phrase) + "(?![\\p{L}\\d])", ANY_CASE));
+    return of(Signal.CANCEL, Form.WORD, Pattern.quote(phrase));
   }
 
-  private static String marked(String phrase, String hyphen) {
-    return "^"
-        + DECORATION
-        + ADDRESS
-        + "(?:"
-        + phrase
-        + ")"
-        + SEPARATOR
-        + hyphen
-        + ")"
-        + String.format(BRACKETS, phrase);
+  private static Convention plain(Signal signal, Form form, String regex) {
+    Pattern pattern = Pattern.compile(regex, ANY_CASE);
+    return new Convention(signal, form, pattern, pattern);
+  }
+
+  private static Convention marked(Signal signal, Form form, String phrase, String hyphen) {
+    String start = DECORATION + ADDRESS + "(?:" + phrase + ")" + SEPARATOR + hyphen + ")";
+    return new Convention(
+        signal,
+        form,
+        Pattern.compile(start),
+        Pattern.compile("[(\\[]\\s*(?:" + phrase + ")\\s*[)\\]]"));
   }
 
   boolean saidIn(Slot slot) {
     return switch (form) {
       case MARK, DASH, WEAK -> isMarked(slot);
-      case WORD -> slot.place() != Place.NOTE && slot.place() != Place.FIRST_LINE && found(slot);
-      case NOTE -> (slot.place() == Place.NOTE || isParenthesis(slot)) && found(slot);
-      case SENTENCE -> (slot.place() == Place.NOTE || Address.isToEditors(slot)) && found(slot);
-      case PLEA -> LINES.contains(slot.place()) && found(slot);
+      case WORD -> TITLES.contains(slot.place()) && pattern.matcher(slot.text()).find();
+      case NOTE -> (slot.place() == Place.NOTE || isParenthesis(slot)) && starts(slot);
+      case SENTENCE ->
+          slot.toEditors() && pattern.matcher(POINT.matcher(slot.text()).replaceAll(":")).find();
+      case PLEA -> LINES.contains(slot.place()) && starts(slot);
     };
   }
 
@@ -85,16 +85,15 @@ record Convention(Signal signal, Form form, Pattern pattern) {
     if (slot.place() == Place.KEYWORD) {
       return form != Form.WEAK && signal != Signal.CANCEL && pattern.matcher(slot.text()).matches();
     }
-    return found(slot);
+    return (slot.shouts() && starts(slot))
+        || (slot.bracketed() && bracketed.matcher(slot.text()).find());
   }
 
   private static boolean isParenthesis(Slot slot) {
     return slot.place() == Place.FIRST_LINE && slot.text().startsWith("(");
   }
 
-  /** Rules end at a full stop; one within a number ("10.12 Uhr") is none. */
-  private boolean found(Slot slot) {
-    String text = form == Form.SENTENCE ? POINT.matcher(slot.text()).replaceAll(":") : slot.text();
-    return pattern.matcher(text).find();
+  private boolean starts(Slot slot) {
+    return pattern.matcher(slot.text()).lookingAt();
   }
 }

@@ -1,7 +1,6 @@
 package io.wiredesk.ingest.normalise.signal;
 
 import io.wiredesk.ingest.normalise.signal.Convention.Form;
-import io.wiredesk.ingest.normalise.signal.Slot.Place;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Signal;
 import java.io.BufferedReader;
@@ -115,7 +114,7 @@ public final class Conventions {
   private static boolean holds(Convention rule, Slot slot, List<Slot> slots) {
     if (rule.form() == Form.WEAK) {
       return slots.stream()
-          .filter(other -> other.place() == Place.NOTE || Address.isToEditors(other))
+          .filter(Slot::toEditors)
           .anyMatch(other -> OF_A_DISPATCH.matcher(other.text()).find());
     }
     boolean takesBack = rule.signal() == Signal.CANCEL || rule.signal() == Signal.WITHHOLD;

@@ -47,7 +47,7 @@ public final class Embargoes {
               + "|"
               + Calendar.MONTH
               + "|sunday|a\\.?m|p\\.?m)|"
-              + "(?:release (?:at|date|time|on|after)|time of release)\\W.{0,40}\\d|"
+              + "(?:release (?:at|date|time|on|after)|time of release)\\s*:.{0,40}\\d|"
               + "advance(?:d)? for (?:use|release)\\b)");
 
   /** Phrases that announce one wherever they stand in a note or a first line. */
@@ -60,6 +60,11 @@ public final class Embargoes {
               + "\\bne pas (?:publier|diffuser|utiliser) avant\\b|\\bà ne pas (?:publier|diffuser) avant\\b|"
               + "\\bno (?:publicar|difundir|utilizar) (?:antes|hasta)\\b|\\bnon (?:pubblicare|diffondere|utilizzare) prima\\b|"
               + "\\bembargo (?:jusqu['’]|hasta|fino a|bis|tot)\\b");
+
+  /** One of these stands in every announcement: most texts are done with here. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i)embarg|sperr|release|hfr\\b|advance|frei|ver.ffentlich|nicht vor|publi|difund|diffon|diffus|utili|not to be used|broadcast|transmission|do not use|not for use");
 
   private static final Pattern IMMEDIATE =
       pattern(
@@ -111,7 +116,7 @@ public final class Embargoes {
 
   private static @Nullable Matcher announced(Slot slot) {
     String text = slot.text();
-    if (IMMEDIATE.matcher(text).find()) {
+    if (!HINT.matcher(text).find() || IMMEDIATE.matcher(text).find()) {
       return null;
     }
     Matcher start = ANNOUNCED.matcher(text);

@@ -4,12 +4,16 @@ import io.wiredesk.ingest.normalise.signal.Slot.Place;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.EditorNote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an item that are searched for conventions, in order. Stateless. */
 public final class Slots {
+
+  /** Role of a note that holds the version words of a slug ("2ND LEAD"). */
+  public static final String TAKE_KEY = "takekey";
 
   private static final int FIRST_LINES = 4;
   private static final int LINE_LENGTH = 400;
@@ -21,7 +25,10 @@ public final class Slots {
     item.headlines.forEach(headline -> add(slots, Place.HEADLINE, headline.getValue()));
     add(slots, Place.HEADLINE, item.get(Field.TITLE));
     add(slots, Place.SLUGLINE, item.get(Field.SLUGLINE));
-    item.edNotes.forEach(note -> note.getValue().lines().forEach(l -> add(slots, Place.NOTE, l)));
+    for (EditorNote note : item.edNotes) {
+      Place place = TAKE_KEY.equals(note.getRole()) ? Place.SLUGLINE : Place.NOTE;
+      note.getValue().lines().forEach(line -> add(slots, place, line));
+    }
     item.keywords.forEach(keyword -> add(slots, Place.KEYWORD, keyword));
     add(slots, Place.KEYWORD, item.get(Field.PROFILE));
     for (Concept genre : item.genres) {

@@ -72,6 +72,38 @@ class BlocksTest {
     assertThat(texts(wire, BlockType.BYLINE)).containsExactly("By Jane Doe");
   }
 
+  @Test
+  void leavesHalfSentencesAndRhetoricAlone() {
+    String copy = "The harbour authority will open the new lock on Tuesday, its director said.";
+    for (String line :
+        List.of(
+            "All that is needed are",
+            "But at what cost?",
+            "The most important thing is the",
+            "Read more: Lock opens",
+            "Photo: Jane Doe",
+            "NNNN",
+            "(NPA)",
+            "OSTERHAVN, May 4 (NPA)",
+            "Yours sincerely,",
+            "Osterhavn 2 Nordby 1, 3-2, 4-1")) {
+      String text = copy + "\n\n" + line + "\n\n" + copy;
+      assertThat(texts(text, BlockType.CROSSHEAD)).as(line).isEmpty();
+    }
+  }
+
+  @Test
+  void takesNoTitleAboveTheStoryForAHeadingInIt() {
+    String text =
+        "Lock opens on Tuesday\n\nThe harbour authority will open the new lock on Tuesday, its director said.";
+    assertThat(texts(text, BlockType.CROSSHEAD)).isEmpty();
+  }
+
+  @Test
+  void leavesAPageOfNothingButFurnitureAsItIs() {
+    assertThat(texts("Leave a Reply\n\nSubscribe", BlockType.BOILERPLATE)).isEmpty();
+  }
+
   private static List<String> texts(String text, BlockType type) {
     return Blocks.ofPlainText(text).stream()
         .filter(block -> block.getType() == type)

@@ -50,6 +50,11 @@ class RevisionTest {
   }
 
   @Test
+  void aNameAfterTheNumberCountsForNothing() {
+    assertThat(order("2.Default")).isEqualTo(order("2"));
+  }
+
+  @Test
   void countedComesBeforeDated() {
     assertThat(order("99999999"))
         .isLessThan(Revision.of(null, OptionalInt.empty(), CREATED).order());
