@@ -17,7 +17,7 @@ final class DpaCategories {
   private DpaCategories() {}
 
   static void read(Fields f, WireItem item) {
-    for (JsonNode node : f.list("categories")) {
+    for (JsonNode node : Fields.elements(f.take("categories"))) {
       Fields category = new Fields(node);
       String type = category.text("type");
       String name = category.text("name");

@@ -77,7 +77,8 @@ public final class DpaParser implements WireParser {
     item.html(withDateline(article, dateline), "main", "article_html");
     item.html(f.text("linkboxhtml"), "linkbox", "linkbox_html");
     item.set(Field.LOCATED, place(dateline), "dateline");
-    item.set(Field.TYPE, article == null ? null : "text", "article_html");
+    // every entry calls itself composite
+    f.take("type");
     String credit = f.text("creditline");
     if (credit != null) {
       item.infoSources.add(Concepts.named(credit, "creditline"));
@@ -87,6 +88,7 @@ public final class DpaParser implements WireParser {
     NinjsItem.fill(f, item, input);
     notepad(notepad, item);
     ownMedium(item);
+    item.set(Field.TYPE, "text", "digitalwires");
     return item;
   }
 
@@ -112,7 +114,9 @@ public final class DpaParser implements WireParser {
 
   /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */
   private static @Nullable String place(@Nullable String dateline) {
-    return dateline == null ? null : dateline.replaceAll("\\s*\\(.*|\\s*[-–—]\\s*$", "");
+    return dateline == null || dateline.length() > 200
+        ? null
+        : dateline.replaceAll("\\s*\\(.*|\\s*[-–—]\\s*$", "");
   }
 
   /** The notepad repeats the notes; it counts where they are missing. */

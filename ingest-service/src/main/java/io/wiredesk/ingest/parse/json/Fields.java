@@ -55,6 +55,18 @@ final class Fields {
     return found;
   }
 
+  /**
+   * As {@link #node}, and nobody finds it again: for a dialect that uses a common name its own way.
+   */
+  @Nullable JsonNode take(String name) {
+    String real = names.remove(plain(name));
+    if (real == null || empty(object.get(real))) {
+      return null;
+    }
+    read.add(real);
+    return object.get(real);
+  }
+
   /** The first as text: scalars as they are, the texts of an array line by line. */
   @Nullable String text(String... wanted) {
     return text(node(wanted));
@@ -79,7 +91,10 @@ final class Fields {
 
   /** The elements of an array, the values of an object that holds objects, or the one value. */
   List<JsonNode> list(String... wanted) {
-    JsonNode node = node(wanted);
+    return elements(node(wanted));
+  }
+
+  static List<JsonNode> elements(@Nullable JsonNode node) {
     if (node == null) {
       return List.of();
     }

@@ -103,7 +103,10 @@ record JsonText(
     if (why instanceof JsonProcessingException json && json.getLocation() != null) {
       JsonLocation at = json.getLocation();
       return "line %d, column %d: %s"
-          .formatted(at.getLineNr(), at.getColumnNr(), json.getOriginalMessage());
+          .formatted(
+              at.getLineNr(),
+              at.getColumnNr(),
+              json.getOriginalMessage().replaceAll(" \\(for [^\\n]*|\\[Source:[^\\]]*\\]", ""));
     }
     return String.valueOf(why.getMessage());
   }

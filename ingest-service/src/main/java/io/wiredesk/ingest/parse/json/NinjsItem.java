@@ -40,7 +40,7 @@ final class NinjsItem {
 
   private static void identity(Fields f, WireItem item) {
     item.set(Field.VERSION, f.text("version", "_current_version"), "version");
-    for (String name : List.of("uri", "guid", "urn", "id", "_id")) {
+    for (String name : List.of("uri", "guid", "urn", "id")) {
       String id = f.text(name);
       if (id != null && item.get(Field.URI) == null) {
         item.set(Field.URI, id, name);

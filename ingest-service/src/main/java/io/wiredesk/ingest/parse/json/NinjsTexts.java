@@ -75,14 +75,19 @@ final class NinjsTexts {
           (key, node) -> {
             boolean html = key.toLowerCase(Locale.ROOT).matches(".*(html|nitf|xml).*");
             if (html == markup) {
-              add(item, markup, Fields.text(node), key, "body_" + key);
+              add(item, markup, Fields.text(node), bodyRole(key), "body_" + key);
             }
           });
     }
     for (String name : List.of("body", "content", "text", "story")) {
       String value = item.bodies.isEmpty() ? f.text(name) : null;
-      add(item, value != null && TAG.matcher(value).find(), value, null, name);
+      add(item, value != null && TAG.matcher(value).find(), value, "main", name);
     }
+  }
+
+  /** body_html, body_text and the like are one body in several dresses. */
+  private static String bodyRole(String key) {
+    return key.toLowerCase(Locale.ROOT).matches("x?html[0-9]?|text|nitf|xml") ? "main" : key;
   }
 
   private static void add(

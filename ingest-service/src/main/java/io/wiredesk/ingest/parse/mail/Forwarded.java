@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.parse.mail;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +13,12 @@ final class Forwarded {
           "(?im)^[>\\s]*(?:-{3,}.*(?:forwarded|original|weitergeleitete|transf[ée]r|reenviado"
               + "|mensaje original).*-{3,}|begin forwarded message:|anfang der weitergeleiteten.*"
               + "|d[ée]but du message r[ée]exp[ée]di[ée].*)\\s*$");
-  private static final Pattern FIELDS =
+  private static final Pattern FIELD =
       Pattern.compile(
-          "^(?:\\s*\\n)*(?:\\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff"
-              + "|de|envoy[ée]|objet|[àa]|enviado|para|asunto|fecha)\\*?\\s*:[^\\n]*\\n)+",
+          "\\*?(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff"
+              + "|de|envoy[ée]|objet|[àa]|enviado|para|asunto|fecha)\\*?\\s*:.*",
           Pattern.CASE_INSENSITIVE);
+  private static final int HEAD = 4_000;
 
   private Forwarded() {}
 
@@ -29,14 +29,25 @@ final class Forwarded {
   /** The text without quotation signs, the banner of a forwarded mail and its fields. */
   static String bare(String text) {
     String plain = text.replace("\r\n", "\n");
-    Matcher banner = BANNER.matcher(plain);
+    Matcher banner = BANNER.matcher(plain).region(0, Math.min(plain.length(), HEAD));
     if (banner.find() && plain.substring(0, banner.start()).isBlank()) {
       plain = plain.substring(banner.end()).stripLeading();
     }
-    List<String> lines = plain.lines().filter(line -> !line.isBlank()).toList();
-    if (!lines.isEmpty() && lines.stream().allMatch(line -> line.startsWith(">"))) {
-      plain = plain.replaceAll("(?m)^> ?", "");
+    boolean quoted =
+        !plain.isBlank()
+            && plain.lines().filter(line -> !line.isBlank()).allMatch(l -> l.startsWith(">"));
+    return withoutFields(quoted ? plain.replaceAll("(?m)^> ?", "") : plain);
+  }
+
+  private static String withoutFields(String text) {
+    String rest = text.stripLeading();
+    for (int i = 0; i < 12; i++) {
+      int end = rest.indexOf('\n');
+      if (end < 0 || end > 500 || !FIELD.matcher(rest.substring(0, end)).matches()) {
+        return rest.stripLeading();
+      }
+      rest = rest.substring(end + 1);
     }
-    return FIELDS.matcher(plain).replaceFirst("").stripLeading();
+    return rest.stripLeading();
   }
 }

@@ -111,7 +111,11 @@ public final class MailParser implements WireParser {
         return found.items();
       }
       if (type.startsWith("text/") && inner instanceof Parsed.Accepted found) {
-        found.items().forEach(text -> item.bodies.addAll(text.bodies));
+        for (WireItem text : found.items()) {
+          for (WireItem.WireBody body : text.bodies) {
+            item.bodies.add(new WireItem.WireBody(body.html(), body.content(), "attachment"));
+          }
+        }
         return List.of();
       }
     }

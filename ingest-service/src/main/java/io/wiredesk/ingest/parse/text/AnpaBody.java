@@ -71,8 +71,8 @@ final class AnpaBody {
     }
     endRows();
     if (table && !line.isBlank()) {
-      endParagraph();
-      fixed.add(printed(line).stripTrailing());
+      flush();
+      fixed.add(printed(line).replaceFirst("^\\t +", "").stripTrailing());
       copySeen = true;
     } else if (line.isBlank()) {
       endParagraph();
@@ -132,7 +132,7 @@ final class AnpaBody {
       item.set(Field.BY, line, "byline");
       bylineSeen = true;
       bylineLast = true;
-    } else if (afterByline && AFFILIATION.matcher(line).matches()) {
+    } else if (afterByline && line.length() < 80 && AFFILIATION.matcher(line).matches()) {
       item.infoSources.add(new Concept(line, null, null, "byline", Creator.WIRE, null, null));
     } else if (item.headlines.isEmpty() && !copySeen) {
       item.headline("main", line);
@@ -149,15 +149,19 @@ final class AnpaBody {
   }
 
   private void endParagraph() {
+    flush();
+    if (!fixed.isEmpty()) {
+      html.append("<pre>").append(Entities.escape(String.join("\n", fixed))).append("</pre>\n");
+      fixed.clear();
+    }
+  }
+
+  private void flush() {
     if (!paragraph.isEmpty()) {
       String text = paragraph.toString().strip();
       words += text.split("\\s+").length;
       html.append("<p>").append(Entities.escape(text)).append("</p>\n");
       paragraph.setLength(0);
-    }
-    if (!fixed.isEmpty()) {
-      html.append("<pre>").append(Entities.escape(String.join("\n", fixed))).append("</pre>\n");
-      fixed.clear();
     }
   }
 
@@ -197,7 +201,7 @@ final class AnpaBody {
 
   /** A line without the signs that end it in type. */
   private static String end(String line) {
-    return printed(line).strip().replaceAll("[\\s<=+]+$", "").replaceAll("^[\\s<]+", "");
+    return Controls.stripStart(Controls.stripEnd(printed(line), "<=+"), "<");
   }
 
   /** What the typesetter's signs print: quotation marks, dashes, halves, fixed spaces. */

@@ -38,11 +38,10 @@ record AnpaHeader(
     int start,
     int end) {
 
-  private static final Pattern LINES =
-      Pattern.compile(
-          "(?:^|[\\r\\n\\x04\\x16\\x01])[\\x00\\x16\\s]*\\x01?[ \\t]*([A-Za-z]) ?(\\d{3,5})"
-              + "([^\\x1f\\r\\n\\x02]{0,40})(?:\\x1f([^\\r\\n\\x02]{0,20}))?[ \\t]*\\r?\\n"
-              + "\\s*([A-Za-z])[ \\t]+([A-Za-z]{1,3})[ \\t\\x11-\\x14]*([^\\r\\n\\x02]{1,120})\\r?\\n?");
+  private static final Pattern FIRST =
+      Pattern.compile("([A-Za-z]) ?(\\d{3,5})([^\\x1f\\x02]{0,40})(?:\\x1f([^\\x02]{0,20}))?");
+  private static final Pattern SECOND =
+      Pattern.compile("([A-Za-z])[ \\t]+([A-Za-z]{1,3})[ \\t\\x11-\\x14]+([^\\x02]{1,120})");
   private static final Pattern KEYWORD =
       Pattern.compile(
           "(?:(BC|AM|PM|AP|EX)-)?(\\S+)(?:[ \\t]+(.*?))??[ \\t]*"
@@ -51,38 +50,42 @@ record AnpaHeader(
   /** All headers in a text, in order. */
   static List<AnpaHeader> all(String text) {
     List<AnpaHeader> headers = new ArrayList<>();
-    Matcher lines = LINES.matcher(text);
-    while (lines.find()) {
-      Matcher keyword = KEYWORD.matcher(lines.group(7).strip());
-      if (keyword.matches() && plausible(lines, keyword, headers.isEmpty())) {
-        headers.add(of(lines, keyword));
+    List<HeaderLine> lines = HeaderLine.all(text);
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Matcher first = FIRST.matcher(lines.get(i).text());
+      if (first.matches()) {
+        Matcher second = SECOND.matcher(lines.get(i + 1).text());
+        Matcher keyword = KEYWORD.matcher(second.matches() ? second.group(3).strip() : "");
+        boolean marked = lines.get(i).marked() || first.group(4) != null;
+        if (keyword.matches() && (marked || headers.isEmpty() || dated(keyword))) {
+          headers.add(of(first, second, keyword, lines.get(i).start(), lines.get(i + 1).end()));
+        }
       }
     }
     return headers;
   }
 
-  /** A first header is taken as it is; a further one has its marks, or a cycle and a date. */
-  private static boolean plausible(Matcher lines, Matcher keyword, boolean first) {
-    boolean marked = lines.group().indexOf('\u0001') >= 0 || lines.group(4) != null;
-    return first || marked || (keyword.group(1) != null && keyword.group(4) != null);
+  /** A further header that has lost its marks still has a cycle and a date. */
+  private static boolean dated(Matcher keyword) {
+    return keyword.group(1) != null && keyword.group(4) != null;
   }
 
-  private static AnpaHeader of(Matcher lines, Matcher keyword) {
-    String selector = lines.group(4) == null ? "" : lines.group(4).strip();
+  private static AnpaHeader of(Matcher first, Matcher second, Matcher keyword, int start, int end) {
+    String selector = first.group(4) == null ? "" : first.group(4).strip();
     String take = keyword.group(3);
     return new AnpaHeader(
-        lines.group(1),
-        lines.group(2),
-        (lines.group(3).strip() + " " + selector).strip(),
-        lines.group(5),
-        lines.group(6),
+        first.group(1),
+        first.group(2),
+        (first.group(3).strip() + " " + selector).strip(),
+        second.group(1),
+        second.group(2),
         keyword.group(1),
         keyword.group(2),
         take == null || take.isBlank() ? null : take.strip(),
         keyword.group(4) == null ? 0 : Integer.parseInt(keyword.group(4)),
         keyword.group(5) == null ? 0 : Integer.parseInt(keyword.group(5)),
         keyword.group(6),
-        lines.start(),
-        lines.end());
+        start,
+        end);
   }
 }

@@ -59,7 +59,10 @@ public final class AnpaParser implements WireParser {
       }
       items.add(item);
     }
-    return new Parsed.Accepted(WireFormat.ANPA_1312, items);
+    return items.stream().allMatch(item -> item.bodies.isEmpty() && item.headlines.isEmpty())
+        ? new Parsed.Rejected(
+            WireFormat.ANPA_1312, Parsed.Reason.NO_ITEM, "a header without text, cut off?")
+        : new Parsed.Accepted(WireFormat.ANPA_1312, items);
   }
 
   private static WireItem message(AnpaHeader header, String rest, WireInput input) {

@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
-/** Control characters of text wires that are not copy. Stateless. */
+/** Control characters and signs of text wires that are not copy. Linear in the text. Stateless. */
 final class Controls {
 
   private Controls() {}
@@ -16,5 +16,27 @@ final class Controls {
       }
     }
     return out.toString();
+  }
+
+  /** Without white space and these signs at the end. */
+  static String stripEnd(String text, String signs) {
+    int end = text.length();
+    while (end > 0 && isOf(text.charAt(end - 1), signs)) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Without white space and these signs at the beginning. */
+  static String stripStart(String text, String signs) {
+    int start = 0;
+    while (start < text.length() && isOf(text.charAt(start), signs)) {
+      start++;
+    }
+    return text.substring(start);
+  }
+
+  private static boolean isOf(char c, String signs) {
+    return Character.isWhitespace(c) || signs.indexOf(c) >= 0;
   }
 }

@@ -44,7 +44,7 @@ public final class CopyLines {
 
   /** "Eds: …", "EDITOR'S NOTE _ …", "(EMBARGOED UNTIL …)" and the like. */
   public static boolean isNote(String line) {
-    return NOTE.matcher(line.strip()).matches();
+    return line.length() <= 2_000 && NOTE.matcher(line.strip()).matches();
   }
 
   /** "The following information is not intended for publication" and the like. */
@@ -69,6 +69,6 @@ public final class CopyLines {
 
   /** Without "By " and its kin, dpa's trailing "=" and the full stop. */
   public static String byline(String line) {
-    return line.strip().replaceAll("[\\s=<]+$", "");
+    return Controls.stripEnd(line.strip(), "=<");
   }
 }

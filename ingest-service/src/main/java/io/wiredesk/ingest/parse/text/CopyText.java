@@ -22,7 +22,6 @@ final class CopyText {
       Pattern.compile(
           "(?i)#{1,3}\\s*(notes? to editors|redaktionelle hinweise|berichtigung|correction"
               + "|note aux r[ée]dactions|notas? a (?:los )?editores)\\s*:?");
-  private static final Pattern SLASHED = Pattern.compile("/?[^\\s/][^/=]*/(?:[^/=]*/)*[^/=]*");
 
   private final List<String> lines;
   private final StringBuilder head = new StringBuilder();
@@ -40,7 +39,7 @@ final class CopyText {
    */
   void fill(WireItem item, boolean keywordLine) {
     skipBlank();
-    if (keywordLine && at < lines.size() && SLASHED.matcher(lines.get(at).strip()).matches()) {
+    if (keywordLine && at < lines.size() && isKeywords(lines.get(at).strip())) {
       Iptc7901Parser.keywords(List.of(lines.get(at++)), item);
       skipBlank();
     }
@@ -48,7 +47,9 @@ final class CopyText {
     while (at < end) {
       headLine(lines.get(at++), item);
     }
-    item.headline("main", head.toString());
+    boolean reference = head.indexOf("/") > 0 && !marks.isEmpty();
+    // a kill or correction whose head only names another story: its marks say what it is
+    item.headline("main", reference ? String.join(" ", marks) + " " + head : head.toString());
     if (!marks.isEmpty()) {
       item.edNotes.add(new EditorNote("takekey", String.join(" ", marks), true));
     }
@@ -56,7 +57,7 @@ final class CopyText {
   }
 
   private void headLine(String line, WireItem item) {
-    String plain = line.strip().replaceAll("\\s*=+$", "");
+    String plain = Controls.stripEnd(line.strip(), "=");
     if (plain.isEmpty()) {
       return;
     }
@@ -139,6 +140,15 @@ final class CopyText {
     if (!note.isEmpty()) {
       item.edNotes.add(new EditorNote(correction ? "correction" : null, note.toString(), true));
     }
+  }
+
+  /** "politics/Britain/EU/": parts with slashes, no sentence. */
+  private static boolean isKeywords(String line) {
+    return line.indexOf('/') >= 0
+        && line.length() <= 160
+        && line.indexOf('=') < 0
+        && !line.startsWith("//")
+        && !line.endsWith(".");
   }
 
   private void skipBlank() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Dateline {
 
-  private static final String DASH = "\\s*(?:--?|_|–|—|\\.-)\\s";
+  private static final String DASH = "\\s*(?:--?|_|–|—|\\.-)(?:\\s|$)";
   private static final Pattern BRACKETED =
       Pattern.compile(
           "^\\s*([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.,'’/ -]{1,60}?)(?:,? \\d{1,2}\\.? ?\\p{L}{0,10}\\.?"

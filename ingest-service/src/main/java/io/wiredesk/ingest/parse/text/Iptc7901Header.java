@@ -31,8 +31,8 @@ record Iptc7901Header(
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)(?:^|\\x01)[\\x00\\x16\\x7f \\t]*\\x01?[ \\t]*(\\p{L}{1,6}) ?(\\d{2,6})[ \\t]+([1-9])"
-              + "[ \\t]+(\\p{L}{1,4})[ \\t]+(\\d{1,5})(?:[ \\t]+([^\\r\\n\\x02]*))?[ \\t]*(?:\\r?\\n|\\r|$)");
+          "(\\p{L}{1,6}) ?(\\d{2,6})[ \\t]+([1-9])[ \\t]+(\\p{L}{1,4})[ \\t]+(\\d{1,5})"
+              + "(?:[ \\t]+([^\\x02]*))?[ \\t]*");
   private static final Pattern MESSAGE_END =
       Pattern.compile(
           "(?:\\x04|\\bNNNN|\\d{6}\\s+(?:\\p{L}{2,5}\\s+)?\\p{L}{3,5}\\.?\\s+\\d{2,4})"
@@ -41,18 +41,19 @@ record Iptc7901Header(
   /** All headers in a text: the first, then each that follows SOH or the end of a message. */
   static List<Iptc7901Header> all(String text) {
     List<Iptc7901Header> headers = new ArrayList<>();
-    Matcher line = LINE.matcher(text);
-    while (line.find()) {
-      boolean marked = line.group().indexOf('\u0001') >= 0;
-      String before = text.substring(Math.max(0, line.start() - 60), line.start());
-      if (headers.isEmpty() || marked || MESSAGE_END.matcher(before).find()) {
-        headers.add(of(line));
+    for (HeaderLine line : HeaderLine.all(text)) {
+      Matcher m = LINE.matcher(line.text());
+      if (m.matches()) {
+        String before = text.substring(Math.max(0, line.start() - 60), line.start());
+        if (headers.isEmpty() || line.marked() || MESSAGE_END.matcher(before).find()) {
+          headers.add(of(m, line));
+        }
       }
     }
     return headers;
   }
 
-  private static Iptc7901Header of(Matcher m) {
+  private static Iptc7901Header of(Matcher m, HeaderLine line) {
     return new Iptc7901Header(
         m.group(1),
         m.group(2),
@@ -60,7 +61,7 @@ record Iptc7901Header(
         m.group(4),
         m.group(5),
         m.group(6) == null || m.group(6).isBlank() ? null : m.group(6).strip(),
-        m.start(),
-        m.end());
+        line.start(),
+        line.end());
   }
 }

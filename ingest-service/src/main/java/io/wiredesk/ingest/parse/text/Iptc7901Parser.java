@@ -1,9 +1,7 @@
 package io.wiredesk.ingest.parse.text;
 
 import io.wiredesk.ingest.parse.Field;
-import io.wiredesk.ingest.parse.MonthNames;
 import io.wiredesk.ingest.parse.Parsed;
-import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
@@ -11,15 +9,10 @@ import io.wiredesk.ingest.parse.WireParser;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
-import java.time.ZoneId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads IPTC 7901, with its control characters or stripped of them, 7-bit with national variants or
@@ -33,15 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Iptc7901Parser implements WireParser {
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(\\d{2})(\\d{2})(\\d{2})\\s*(?:(\\p{L}{1,5}|[+-]\\d{4})\\s+)?(\\p{L}{3,10})\\.?\\s+(\\d{4}|\\d{2})"
-              + "[\\s\\x00-\\x1f\\x7f]*$");
-
   @Override
   public Parsed parse(WireInput input) {
-    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
-    String text = decoded.value();
+    String raw = new String(input.bytes(), StandardCharsets.ISO_8859_1);
+    String designated = Designation.find(raw);
+    String label = designated == null ? WireText.label(input.contentType()) : designated;
+    WireText decoded = WireText.of(input.bytes(), label);
+    String text = Designation.strip(decoded.value());
     Optional<NationalVariant> variant = NationalVariant.of(text, input.profile().language());
     if (variant.isPresent()) {
       text = variant.get().decode(text);
@@ -63,21 +54,21 @@ public final class Iptc7901Parser implements WireParser {
       message(headers.get(i), text.substring(headers.get(i).end(), end), input, item);
       items.add(item);
     }
-    return new Parsed.Accepted(WireFormat.IPTC_7901, items);
+    return items.stream().allMatch(item -> item.bodies.isEmpty() && item.headlines.isEmpty())
+        ? new Parsed.Rejected(
+            WireFormat.IPTC_7901, Parsed.Reason.NO_ITEM, "a header without text, cut off?")
+        : new Parsed.Accepted(WireFormat.IPTC_7901, items);
   }
 
   private static void message(Iptc7901Header header, String rest, WireInput input, WireItem item) {
     header(header, input, item);
     String body = rest.replaceAll("[\\x00\\x04\\x16\\x7f]", "").replaceAll("NNNN\\s*$", "");
     int etx = body.indexOf('\u0003');
-    Matcher date = DATE.matcher(body);
-    if (date.find()) {
-      ZoneId zone = input.profile().zone();
-      WireDates.offer(item, Field.VERSION_CREATED, time(date), zone, "date after ETX");
-      body = body.substring(0, date.start());
-    } else if (etx >= 0 && !body.substring(etx + 1).isBlank()) {
+    String dated = SendTime.offerAtEnd(body, item, input.profile().zone(), "date after ETX");
+    if (dated.length() == body.length() && etx >= 0 && !body.substring(etx + 1).isBlank()) {
       item.extras.put("postText", body.substring(etx + 1).strip());
     }
+    body = dated;
     body = etx >= 0 && etx < body.length() ? body.substring(0, etx) : body;
     int stx = body.indexOf('\u0002');
     if (stx >= 0) {
@@ -107,7 +98,7 @@ public final class Iptc7901Parser implements WireParser {
   /** The keyword line: parts with slashes. */
   static void keywords(List<String> lines, WireItem item) {
     for (String line : lines) {
-      String slug = line.strip().replaceAll("^/+|/+$", "");
+      String slug = Controls.stripStart(Controls.stripEnd(line, "/"), "/");
       if (!slug.isEmpty() && item.get(Field.SLUGLINE) == null) {
         item.set(Field.SLUGLINE, slug, "keyword line");
         for (String part : slug.split("/")) {
@@ -119,17 +110,5 @@ public final class Iptc7901Parser implements WireParser {
         item.extras.merge("preText", slug, (a, b) -> a + "\n" + b);
       }
     }
-  }
-
-  /** "101137 GMT Dez 18" as the reader of dates wants it; null where the month is none. */
-  private static @Nullable String time(Matcher m) {
-    OptionalInt month = MonthNames.month(m.group(5));
-    if (month.isEmpty()) {
-      return null;
-    }
-    String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
-    String zone = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
-    return "%s-%02d-%s %s:%s%s"
-        .formatted(year, month.getAsInt(), m.group(1), m.group(2), m.group(3), zone);
   }
 }

@@ -7,6 +7,7 @@ import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.TextValue;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 record TelexMessage(boolean enveloped, String text) {
 
-  private static final Pattern START = Pattern.compile("(?m)^[\\x00-\\x20]*ZCZC\\b");
-  private static final Pattern END = Pattern.compile("(?m)^[\\x00-\\x20]*NNNN[\\x00-\\x20]*$");
+  private static final Pattern START =
+      Pattern.compile("(?m)^[\\x00-\\x09\\x0e-\\x20]{0,40}ZCZC\\b");
+  private static final Pattern END =
+      Pattern.compile("(?m)^[\\x00-\\x09\\x0e-\\x20]{0,40}NNNN[\\x00-\\x09\\x0e-\\x20]{0,40}\\r?$");
   private static final Pattern FIRST =
-      Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*(.*)");
-  private static final Pattern ROUTING = Pattern.compile("(?:[A-Z0-9]{2,10}\\s*){1,4}");
+      Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*+(.*)");
+  private static final Pattern SLUG =
+      Pattern.compile("([\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+)(?:[,/]\\s*(\\S.{0,40}))?");
+  private static final Pattern ROUTING =
+      Pattern.compile("[A-Z0-9]{2,10}(?:\\s+[A-Z0-9]{2,10}){0,3}");
 
   static List<TelexMessage> all(String text) {
     Matcher start = START.matcher(text);
@@ -50,7 +56,7 @@ record TelexMessage(boolean enveloped, String text) {
   }
 
   /** Takes the envelope's fields into the item; gives the lines of copy. */
-  List<String> readInto(WireItem item) {
+  List<String> readInto(WireItem item, ZoneId zone) {
     List<String> lines = new ArrayList<>(CopyLines.of(Controls.strip(text)));
     if (!enveloped) {
       return lines;
@@ -60,7 +66,7 @@ record TelexMessage(boolean enveloped, String text) {
     }
     Matcher first = FIRST.matcher(lines.remove(0));
     if (first.matches()) {
-      number(first, item);
+      number(first, item, zone);
     }
     int routing = 0;
     while (!lines.isEmpty() && routing++ < 2 && ROUTING.matcher(lines.get(0).strip()).matches()) {
@@ -69,10 +75,32 @@ record TelexMessage(boolean enveloped, String text) {
     while (!lines.isEmpty() && marked(lines.get(0), item)) {
       lines.remove(0);
     }
-    return lines;
+    if (item.headlines.isEmpty()) {
+      item.headline("main", item.get(Field.SLUGLINE));
+    }
+    int visible = 0;
+    while (visible < lines.size() && lines.get(visible).isBlank()) {
+      visible++;
+    }
+    return slug(lines, visible, item) ? lines.subList(visible + 1, lines.size()) : lines;
   }
 
-  private static void number(Matcher first, WireItem item) {
+  /** A first line of joined capitals names the story: "STORM-FAROES, 1ST LEAD". */
+  private static boolean slug(List<String> lines, int at, WireItem item) {
+    Matcher slug =
+        SLUG.matcher(
+            at < lines.size() && lines.get(at).length() <= 100 ? lines.get(at).strip() : "");
+    if (item.get(Field.SLUGLINE) != null || !slug.matches()) {
+      return false;
+    }
+    item.set(Field.SLUGLINE, slug.group(1), "first line");
+    if (slug.group(2) != null) {
+      item.edNotes.add(new EditorNote("takekey", slug.group(2).strip(), true));
+    }
+    return true;
+  }
+
+  private static void number(Matcher first, WireItem item, ZoneId zone) {
     if (first.group(1) != null) {
       item.set(Field.SERVICE, first.group(1), "ZCZC").set(Field.SEQUENCE, first.group(2), "ZCZC");
       item.altIds.add(new AltId("provider-sequence", first.group(1) + first.group(2)));
@@ -80,7 +108,7 @@ record TelexMessage(boolean enveloped, String text) {
       item.set(Field.SEQUENCE, first.group(3), "ZCZC");
       item.altIds.add(new AltId("provider-sequence", first.group(3)));
     }
-    if (!first.group(4).isBlank()) {
+    if (!first.group(4).isBlank() && !SendTime.offerWhole(first.group(4), item, zone, "ZCZC")) {
       item.extras.put("routing", first.group(4).strip());
     }
   }
@@ -106,7 +134,6 @@ record TelexMessage(boolean enveloped, String text) {
     String[] parts = value.split(":");
     String slug = parts[parts.length - 1].strip();
     item.set(Field.SLUGLINE, slug, "keyword line");
-    item.headline("main", slug);
     for (int i = 0; i + 1 < parts.length; i++) {
       if (!parts[i].isBlank()) {
         item.keywords.add(parts[i].strip());

@@ -34,12 +34,15 @@ public final class TextBlocks {
     int width = lines.stream().mapToInt(String::length).filter(l -> l <= LONG_LINE).max().orElse(0);
     List<Block> blocks = new ArrayList<>();
     List<String> open = new ArrayList<>();
+    boolean rows = true;
     for (String line : lines) {
       boolean starts = line.isBlank() || byLine || (byIndent && INDENT.matcher(line).matches());
-      if (starts && !open.isEmpty() && !(rowOf(open) && tabular(line))) {
+      if (starts && !open.isEmpty() && !(rows && tabular(line))) {
         close(open, width, blocks);
+        rows = true;
       }
       if (!line.isBlank()) {
+        rows &= tabular(line);
         open.add(line.stripTrailing());
       }
     }
@@ -84,7 +87,7 @@ public final class TextBlocks {
       return;
     }
     long rows = open.stream().filter(TextBlocks::tabular).count();
-    boolean list = open.size() > 2 && open.stream().allMatch(line -> line.length() < SHORT_LINE);
+    boolean list = open.size() > 2 && open.stream().allMatch(TextBlocks::isShortRow);
     if (open.size() > 1 && (rows * 2 > open.size() || list)) {
       blocks.add(new Block(true, List.copyOf(open)));
     } else {
@@ -112,16 +115,36 @@ public final class TextBlocks {
     blocks.add(new Block(false, List.copyOf(paragraph)));
   }
 
-  private static boolean rowOf(List<String> open) {
-    return open.stream().allMatch(TextBlocks::tabular);
-  }
-
   private static boolean tabular(String line) {
     return COLUMNS.matcher(line.stripLeading()).find() || COLUMNS.matcher(line).find();
   }
 
+  private static boolean isShortRow(String line) {
+    return line.length() < SHORT_LINE && !BULLET.matcher(line).find() && !wide(line);
+  }
+
+  /** Chinese, Japanese: no space where lines were broken, and lines are short. */
+  private static boolean wide(String line) {
+    return line.codePoints().anyMatch(TextBlocks::isWide);
+  }
+
+  private static boolean isWide(int c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x30ff)
+        || (c >= 0xff00 && c <= 0xffef);
+  }
+
   private static String flowing(List<String> lines) {
-    return String.join(" ", lines.stream().map(String::strip).toList());
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      String next = line.strip();
+      boolean joined =
+          !text.isEmpty()
+              && isWide(text.codePointBefore(text.length()))
+              && isWide(next.codePointAt(0));
+      text.append(text.isEmpty() || joined ? "" : " ").append(next);
+    }
+    return text.toString();
   }
 
   /** Paragraph starts are indented while their further lines are not. */

@@ -56,11 +56,13 @@ public final class TextParser implements WireParser {
       if (decoded.repair() != null) {
         item.repairs.add(decoded.repair());
       }
-      List<String> lines = message.readInto(item);
+      List<String> lines = message.readInto(item, input.profile().zone());
       copy(labelled(lines, item, input), item, message.enveloped());
       items.add(item);
     }
-    return new Parsed.Accepted(WireFormat.TEXT, items);
+    return items.stream().allMatch(item -> item.bodies.isEmpty() && item.headlines.isEmpty())
+        ? new Parsed.Rejected(WireFormat.TEXT, Parsed.Reason.NO_ITEM, "an envelope without text")
+        : new Parsed.Accepted(WireFormat.TEXT, items);
   }
 
   /** Takes two or more labelled lines at the top as fields; gives the lines after them. */
@@ -150,6 +152,11 @@ public final class TextParser implements WireParser {
   }
 
   private static String withoutMarks(String line) {
-    return line.replaceAll("\\s*\\.?[=<]!\\s*$", "").replaceAll("^<(?=\\S)(?!.*>)", "");
+    String plain = line.stripTrailing();
+    if (plain.endsWith("=!") || plain.endsWith("<!")) {
+      plain = Controls.stripEnd(plain.substring(0, plain.length() - 2), ".");
+    }
+    boolean opening = plain.startsWith("<") && plain.length() > 1 && plain.indexOf('>') < 0;
+    return opening ? plain.substring(1) : plain;
   }
 }

@@ -74,6 +74,9 @@ final class FeedTexts {
                 .map(XmlNode::line1)
                 .findFirst()
                 .orElse(node.line1());
+    if (text.length() > 200) {
+      return text.substring(0, 200);
+    }
     Matcher mail = MAIL_NAME.matcher(text);
     if (mail.matches()) {
       return mail.group(1).strip();

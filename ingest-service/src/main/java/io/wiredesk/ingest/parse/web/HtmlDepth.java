@@ -27,9 +27,14 @@ final class HtmlDepth {
 
   /** Elements that are never closed, or need not be. */
   private static boolean isVoid(String html, int at) {
-    int end = html.indexOf('>', at);
-    if (end > 0 && html.charAt(end - 1) == '/') {
-      return true;
+    int limit = Math.min(html.length(), at + 500);
+    for (int i = at; i < limit && html.charAt(i) != '<'; i++) {
+      if (html.charAt(i) == '>') {
+        if (html.charAt(i - 1) == '/') {
+          return true;
+        }
+        break;
+      }
     }
     for (String name :
         new String[] {

@@ -53,32 +53,42 @@ public final class HtmlParser implements WireParser {
     }
     JsonLd.read(page, item, input);
     PageMeta.read(page, item, input);
-    body(page, html, item);
+    body(page, item);
     return item.bodies.isEmpty() && item.headlines.isEmpty()
         ? rejected(Reason.NO_ITEM, "a page without headline or text")
         : new Parsed.Accepted(WireFormat.HTML, List.of(item));
   }
 
-  private static void body(Document page, String html, WireItem item) {
+  private static void body(Document page, WireItem item) {
     Element whole = page.clone().body();
     whole.select(NO_COPY).remove();
-    Element article = article(page, html);
+    Element article = article(page);
     String kept = article == null ? "" : letters(article.text());
-    if (article != null && kept.length() >= KEPT * copy(whole)) {
-      item.html(article.html(), "main", "readability");
-    } else {
-      item.html(whole.html(), "main", "body");
+    boolean enough = article != null && kept.length() >= KEPT * copy(whole);
+    Element body = enough && article != null ? article : whole;
+    withoutHeadline(body, item);
+    Document owner = body.ownerDocument();
+    if (owner != null) {
+      owner.outputSettings().prettyPrint(false);
     }
-    if (letters(whole.text()).isEmpty()) {
-      item.bodies.clear();
+    if (!letters(body.text()).isEmpty()) {
+      item.html(body.html(), "main", enough ? "readability" : "body");
     }
   }
 
-  /**
-   * Readability's choice; null where it makes none, or the page is a fragment without furniture.
-   */
-  private static @Nullable Element article(Document page, String html) {
-    if (page.select("p").size() < 2 || page.select("body > *").size() < 2 && !html.contains("<a")) {
+  /** The headline above the copy is a field of its own. */
+  private static void withoutHeadline(Element body, WireItem item) {
+    Element first = body.selectFirst("h1");
+    if (first != null
+        && item.headlines.stream()
+            .anyMatch(h -> letters(h.getValue()).equalsIgnoreCase(letters(first.text())))) {
+      first.remove();
+    }
+  }
+
+  /** Readability's choice; null where it makes none, or there is no furniture to leave out. */
+  private static @Nullable Element article(Document page) {
+    if (page.select("p").size() < 2 || page.selectFirst("a[href]") == null) {
       return null;
     }
     Readability4J readability = new Readability4JExtended("https://page.invalid/", page.clone());

@@ -79,6 +79,9 @@ final class PageMeta {
   /** "Headline | Site" without the site's name. */
   private static String withoutSite(String title, @Nullable String site) {
     int bar = title.lastIndexOf(" | ");
+    if (title.length() > 500) {
+      return title;
+    }
     if (site != null && title.endsWith(site)) {
       return title.substring(0, title.length() - site.length()).replaceAll("[\\s|–—-]+$", "");
     }

@@ -1,0 +1,60 @@
+package io.wiredesk.ingest.parse.text;
+
+import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.MonthNames;
+import io.wiredesk.ingest.parse.WireDates;
+import io.wiredesk.ingest.parse.WireItem;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Day and time as text lines send them, DDHHMM [zone] MON YY: "101137 GMT Dez 18", the month in the
+ * sender's language. Stateless.
+ */
+final class SendTime {
+
+  private static final String GROUPS =
+      "(\\d{2})(\\d{2})(\\d{2})\\s*(?:(\\p{L}{1,5}|[+-]\\d{4})\\s+)?(\\p{L}{3,10})\\.?\\s+"
+          + "(\\d{4}|\\d{2})";
+  private static final Pattern AT_END =
+      Pattern.compile("(?<!\\d)" + GROUPS + "[\\s\\x00-\\x1f\\x7f]*$");
+  private static final Pattern WHOLE = Pattern.compile(GROUPS);
+
+  private SendTime() {}
+
+  /**
+   * Offers the date at the end of the text; gives the text before it, or the whole where none is.
+   */
+  static String offerAtEnd(String text, WireItem item, ZoneId zone, String origin) {
+    int from = Math.max(0, text.length() - 200);
+    Matcher date = AT_END.matcher(text).region(from, text.length());
+    if (!date.find() || MonthNames.month(date.group(5)).isEmpty()) {
+      return text;
+    }
+    offer(date, item, zone, origin);
+    return text.substring(0, date.start());
+  }
+
+  /** Offers the date that the text is; false where it is none. */
+  static boolean offerWhole(String text, WireItem item, ZoneId zone, String origin) {
+    Matcher date = WHOLE.matcher(text.strip());
+    boolean found = date.matches() && MonthNames.month(date.group(5)).isPresent();
+    if (found) {
+      offer(date, item, zone, origin);
+    }
+    return found;
+  }
+
+  private static void offer(Matcher m, WireItem item, ZoneId zone, String origin) {
+    OptionalInt month = MonthNames.month(m.group(5));
+    String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
+    String name = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
+    String text =
+        "%s-%02d-%s %s:%s%s"
+            .formatted(year, month.orElse(0), m.group(1), m.group(2), m.group(3), name);
+    WireDates.offer(item, Field.VERSION_CREATED, text, zone, origin);
+  }
+}
