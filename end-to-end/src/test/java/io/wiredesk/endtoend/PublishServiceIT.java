@@ -1,0 +1,174 @@
+package io.wiredesk.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.wiredesk.cli.node.EmbeddedKafka;
+import io.wiredesk.publish.PublishService;
+import io.wiredesk.publish.PublishSettings;
+import io.wiredesk.registry.server.RegistryServer;
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.KafkaLog;
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.Signal;
+import io.wiredesk.schemas.Source;
+import io.wiredesk.schemas.TextValue;
+import io.wiredesk.schemas.Topic;
+import io.wiredesk.schemas.Transport;
+import io.wiredesk.schemas.TrustedClasses;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The publish service alone, on a real broker: what goes in on {@code news.enriched} is seen over
+ * HTTP.
+ */
+final class PublishServiceIT {
+
+  private static final String COPY = "Ferrovia";
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  @TempDir Path directory;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private RegistryServer registry;
+  private EmbeddedKafka kafka;
+  private Settings settings;
+  private PublishService service;
+  private KafkaLog log;
+
+  @BeforeEach
+  void start() throws java.io.IOException {
+    TrustedClasses.trust();
+    registry = RegistryServer.inMemory().start();
+    kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+    settings =
+        Settings.load(
+            PublishSettings.definition(),
+            PublishSettings.SERVICE,
+            Map.of(
+                "kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "schema.registry.url", registry.url().toString(),
+                "topics.partitions", "3",
+                "publish.http.port", "0",
+                "publish.state.dir", directory.resolve("state").toString()),
+            Map.of());
+    service = PublishService.start(settings, Clock.systemUTC());
+    log = new KafkaLog(settings, new Health(), Duration.ofSeconds(20));
+    await().atMost(SOON).until(() -> service.health().isReady());
+  }
+
+  @AfterEach
+  void stop() {
+    log.close();
+    service.close();
+    kafka.close();
+    registry.close();
+  }
+
+  @Test
+  void embargoHoldsAcrossARestartAndEndsToTheSecond() throws Exception {
+    Instant end = Instant.now().plusSeconds(12);
+    send(item("urn:e2e:embargoed", 1).setEmbargoedUntil(end).build());
+    send(item("urn:e2e:free", 1).build());
+    await().atMost(SOON).until(() -> status("urn:e2e:free") == 200);
+    assertThat(status("urn:e2e:embargoed")).isEqualTo(404);
+
+    service.close();
+    service = PublishService.start(settings, Clock.systemUTC());
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> status("urn:e2e:embargoed") == 200);
+    assertThat(Instant.now()).isAfterOrEqualTo(end);
+    assertThat(get("/items/urn:e2e:embargoed")).contains(COPY);
+  }
+
+  @Test
+  void killOnAnotherPartitionReachesListItemAndStream() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      send(item("urn:e2e:story-" + i, 1).build());
+    }
+    for (int i = 0; i < 6; i++) {
+      String uri = "urn:e2e:story-" + i;
+      await().atMost(SOON).until(() -> status(uri) == 200);
+    }
+    try (BufferedReader stream = stream()) {
+      send(
+          item("urn:e2e:kill", 1)
+              .setSignal(Signal.CANCEL)
+              .setPubStatus(PubStatus.CANCELED)
+              .setActsOn(List.of("urn:e2e:story-0", "urn:e2e:story-5"))
+              .build());
+      await().atMost(SOON).until(() -> status("urn:e2e:story-0") == 410);
+      await().atMost(SOON).until(() -> status("urn:e2e:story-5") == 410);
+      String event = stream.lines().filter(l -> l.startsWith("event:")).findFirst().orElseThrow();
+      assertThat(event).isEqualTo("event: canceled");
+    }
+    assertThat(get("/items/urn:e2e:story-0")).doesNotContain(COPY);
+    assertThat(status("urn:e2e:kill")).isEqualTo(404);
+    assertThat(get("/items?state=any"))
+        .contains("urn:e2e:story-1")
+        .contains("Canceled by urn:e2e:kill");
+  }
+
+  private void send(NewsItem item) {
+    log.append(Topic.ENRICHED.topicName(), item.getUri(), item);
+  }
+
+  private BufferedReader stream() throws Exception {
+    var response = client.send(request("/stream"), HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+  }
+
+  private int status(String uri) throws Exception {
+    return client
+        .send(request("/items/" + uri), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private String get(String path) throws Exception {
+    return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create(service.url() + path)).build();
+  }
+
+  private static NewsItem.Builder item(String uri, int version) {
+    Instant now = Instant.now();
+    return NewsItem.newBuilder()
+        .setUri(uri)
+        .setVersion(Integer.toString(version))
+        .setRevision(version)
+        .setVersionCreated(now)
+        .setHeadlines(List.of(new TextValue("main", null, COPY + " sinks")))
+        .setText("The ferry " + COPY + " sank.")
+        .setSource(
+            Source.newBuilder()
+                .setFeed("e2e")
+                .setProvider("AGY")
+                .setTransport(Transport.FILE)
+                .setFormat("ninjs")
+                .setReceivedAt(now)
+                .setSha256("00")
+                .build());
+  }
+}
