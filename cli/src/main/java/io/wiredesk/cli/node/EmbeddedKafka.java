@@ -48,7 +48,7 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path directory, int port) {
     int clientPort = port == 0 ? freePort() : requireFree(port);
-    Properties properties = properties(directory, clientPort, freePort());
+    Properties properties = properties(directory, clientPort, freePortBut(clientPort));
     format(directory);
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -142,6 +142,14 @@ public final class EmbeddedKafka implements AutoCloseable {
       throw new IllegalStateException(
           "Cannot format " + directory + " for Kafka: " + e.getMessage(), e);
     }
+  }
+
+  private static int freePortBut(int taken) {
+    int port = freePort();
+    while (port == taken) {
+      port = freePort();
+    }
+    return port;
   }
 
   private static int freePort() {
