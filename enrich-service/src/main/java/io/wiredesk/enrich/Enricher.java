@@ -13,11 +13,6 @@ public interface Enricher {
   /** What was known, and this enricher's part. */
   Enrichment enrich(NewsItem item, Enrichment soFar);
 
-  /** Adds nothing. */
-  static Enricher none() {
-    return (item, soFar) -> soFar;
-  }
-
   /** This one first, then the other, which sees what this one found. */
   default Enricher then(Enricher next) {
     return (item, soFar) -> next.enrich(item, enrich(item, soFar));

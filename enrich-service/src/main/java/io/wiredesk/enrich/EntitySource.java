@@ -21,9 +21,4 @@ public interface EntitySource {
   default Map<String, String> versions() {
     return Map.of();
   }
-
-  /** Finds nothing. */
-  static EntitySource none() {
-    return (item, language) -> List.of();
-  }
 }

@@ -39,7 +39,7 @@ public final class ItemEnricher implements AutoCloseable {
   /**
    * The same with other entities.
    *
-   * @param entities loads the recogniser; {@code EntitySource::none} does without
+   * @param entities loads or makes the source of entities
    * @throws IllegalStateException when a model is missing or cannot run here
    */
   public static ItemEnricher load(EnrichModels models, Supplier<EntitySource> entities) {

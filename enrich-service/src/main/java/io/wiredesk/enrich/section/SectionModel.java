@@ -66,8 +66,8 @@ final class SectionModel implements AutoCloseable {
    */
   static SectionModel load(MediaTopics topics, int threads, int tokens) {
     SectionWeights weights = weights();
-    if (weights.topics().length != topics.all().size()) {
-      throw new IllegalStateException("section weights are older than media-topics.txt");
+    if (weights.fingerprint() != SectionTrainer.fingerprint(topics)) {
+      throw new IllegalStateException("section weights were not learnt from this media-topics.txt");
     }
     return new SectionModel(SentenceModel.load(threads), weights, topics, tokens);
   }

@@ -1,12 +1,16 @@
 package io.wiredesk.enrich.section;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * Learns the weights of the section model from the examples of {@code media-topics.txt}: a softmax
@@ -33,15 +37,41 @@ public final class SectionTrainer {
     this.weights = weights;
   }
 
-  /** Writes the weights to the file named by the only argument; its directory is made. */
+  /**
+   * Writes the weights to the file named by the only argument; its directory is made. A file that
+   * was learnt from the same table in the same way stays.
+   */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
+    MediaTopics topics = MediaTopics.load();
+    if (isCurrent(file, topics)) {
+      return;
+    }
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (SentenceModel model = SentenceModel.load(2);
         DataOutputStream out =
             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      train(model, MediaTopics.load()).write(out);
+      train(model, topics).write(out);
     }
+  }
+
+  private static boolean isCurrent(Path file, MediaTopics topics) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      return SectionWeights.read(in).fingerprint() == fingerprint(topics);
+    } catch (IOException e) {
+      return false; // absent, cut short, or of an older build: learnt anew
+    }
+  }
+
+  /** Changes with every topic, section and example, and with the way they are learnt from. */
+  static long fingerprint(MediaTopics topics) {
+    CRC32 crc = new CRC32();
+    String how =
+        SentenceModel.VERSION + ' ' + ROUNDS + ' ' + MOMENTUM + ' ' + PENALTY + ' ' + TOKENS;
+    crc.update(how.getBytes(StandardCharsets.UTF_8));
+    crc.update(topics.all().toString().getBytes(StandardCharsets.UTF_8));
+    return crc.getValue();
   }
 
   /** Weights for the topics, in their order, and their sections. */
@@ -58,7 +88,7 @@ public final class SectionTrainer {
         topicOf.add(t);
       }
     }
-    SectionWeights start = start(vectors, sections.size(), topics.all().size());
+    SectionWeights start = start(vectors, topics);
     vectors.forEach(start::centred);
     for (int i = 0; i < vectors.size(); i++) {
       SectionWeights.add(start.topics()[topicOf.get(i)], vectors.get(i), 1);
@@ -69,7 +99,8 @@ public final class SectionTrainer {
     return new SectionTrainer(vectors, labels, start).descend();
   }
 
-  private static SectionWeights start(List<float[]> vectors, int sections, int topics) {
+  private static SectionWeights start(List<float[]> vectors, MediaTopics topics) {
+    int sections = topics.sections().size();
     float[] centre = new float[SentenceModel.DIMENSIONS];
     for (float[] vector : vectors) {
       for (int i = 0; i < centre.length; i++) {
@@ -77,10 +108,11 @@ public final class SectionTrainer {
       }
     }
     return new SectionWeights(
+        fingerprint(topics),
         centre,
         new float[sections][SentenceModel.DIMENSIONS],
         new float[sections],
-        new float[topics][SentenceModel.DIMENSIONS]);
+        new float[topics.all().size()][SentenceModel.DIMENSIONS]);
   }
 
   private SectionWeights descend() {

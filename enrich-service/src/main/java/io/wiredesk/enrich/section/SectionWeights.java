@@ -8,16 +8,18 @@ import java.io.IOException;
  * What the section model has learnt, over vectors that are centred and scaled to unit length. Not
  * to be changed once made; safe to share.
  *
+ * @param fingerprint of what they were learnt from and how, see {@link SectionTrainer#fingerprint}
  * @param centre mean vector of all examples
  * @param sections one row of weights a section
  * @param bias one number a section
  * @param topics one unit vector a topic, the mean of its examples
  */
-record SectionWeights(float[] centre, float[][] sections, float[] bias, float[][] topics) {
+record SectionWeights(
+    long fingerprint, float[] centre, float[][] sections, float[] bias, float[][] topics) {
   /** Unit vectors are scaled by this, so that the weights stay small. */
   private static final float SCALE = 3;
 
-  private static final int MAGIC = 0x57445331; // "WDS1"
+  private static final int MAGIC = 0x57445332; // "WDS2"
 
   /** Centres a vector in place. */
   float[] centred(float[] vector) {
@@ -45,6 +47,7 @@ record SectionWeights(float[] centre, float[][] sections, float[] bias, float[][
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
+    out.writeLong(fingerprint);
     out.writeInt(centre.length);
     out.writeInt(sections.length);
     out.writeInt(topics.length);
@@ -64,14 +67,18 @@ record SectionWeights(float[] centre, float[][] sections, float[] bias, float[][
    * @throws IOException when it is something else
    */
   static SectionWeights read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC || in.readInt() != SentenceModel.DIMENSIONS) {
-      throw new IOException("not the weights of this section model");
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not the weights of a section model");
+    }
+    long fingerprint = in.readLong();
+    if (in.readInt() != SentenceModel.DIMENSIONS) {
+      throw new IOException("weights for another sentence model");
     }
     int sections = in.readInt();
     int topics = in.readInt();
     float[] centre = row(in, SentenceModel.DIMENSIONS);
     float[][] weights = rows(in, sections);
-    return new SectionWeights(centre, weights, row(in, sections), rows(in, topics));
+    return new SectionWeights(fingerprint, centre, weights, row(in, sections), rows(in, topics));
   }
 
   private static void write(DataOutputStream out, float[] row) throws IOException {
