@@ -34,6 +34,10 @@ public final class Serdes {
     this.className = className;
     this.config = new HashMap<>(config);
     this.config.putIfAbsent("specific.avro.reader", true);
+    // Patience repeats, and shows at once that it has to: one short try at a time
+    this.config.putIfAbsent("max.retries", 0);
+    this.config.putIfAbsent("http.connect.timeout.ms", 5_000);
+    this.config.putIfAbsent("http.read.timeout.ms", 10_000);
     // registered is what other languages read, and what is frozen under avro-released
     this.config.putIfAbsent("avro.remove.java.properties", true);
     this.patience = patience;

@@ -10,9 +10,7 @@ import io.wiredesk.registry.SchemaRegistry;
 import io.wiredesk.registry.SchemaText;
 import io.wiredesk.registry.SubjectVersion;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,8 @@ public final class LogBackedRegistry implements SchemaRegistry {
   private final RegistryState state = new RegistryState();
   private final SchemaParser parser = new SchemaParser(this::resolve);
   private final SchemaLog log;
-  private final CompatibilityLevel defaultLevel;
+  private final EarlierVersions earlier = new EarlierVersions(state, parser);
+  private final SubjectSettings settings;
   private final Deletion deletion;
 
   /**
@@ -37,7 +36,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
    */
   public LogBackedRegistry(SchemaLog log, CompatibilityLevel defaultLevel) throws IOException {
     this.log = log;
-    this.defaultLevel = defaultLevel;
+    this.settings = new SubjectSettings(state, this::append, defaultLevel);
     this.deletion = new Deletion(state, this::append);
     synchronized (writing) {
       log.catchUp(state::apply);
@@ -57,26 +56,26 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public int register(String subject, SchemaText schema, boolean normalize) {
     Schema parsed = parser.parse(schema, true);
     SchemaText canonical = CanonicalForm.of(schema, parsed, normalize);
-    RegisteredSchema known = find(subject, canonical, parsed, false);
+    RegisteredSchema known = earlier.find(subject, canonical, parsed, false);
     if (known != null) {
       return known.id();
     }
     synchronized (writing) {
       catchUp();
-      known = find(subject, canonical, parsed, false);
+      known = earlier.find(subject, canonical, parsed, false);
       if (known != null) {
         return known.id();
       }
-      requireWritable(subject);
+      settings.requireWritable(subject);
       CompatibilityLevel level = compatibility(subject, true);
-      List<String> problems = problems(subject, parsed, level, null);
+      List<String> problems = earlier.problems(subject, parsed, level, null);
       if (!problems.isEmpty()) {
         throw RegistryErrors.incompatible(subject, level, problems);
       }
       Integer id = state.idOf(canonical);
       RegisteredSchema added =
           new RegisteredSchema(
-              subject, nextVersion(subject), id == null ? state.nextId() : id, canonical);
+              subject, earlier.next(subject), id == null ? state.nextId() : id, canonical);
       append(LogRecords.schemaKey(subject, added.version()), LogRecords.schemaValue(added, false));
       return added.id();
     }
@@ -102,38 +101,12 @@ public final class LogBackedRegistry implements SchemaRegistry {
         throw RegistryErrors.notPermitted(
             "Overwriting the schema with id " + schema.id() + " is not permitted.");
       }
-      int version = schema.version() > 0 ? schema.version() : nextVersion(schema.subject());
+      int version = schema.version() > 0 ? schema.version() : earlier.next(schema.subject());
       RegisteredSchema added =
           new RegisteredSchema(schema.subject(), version, schema.id(), canonical);
       append(LogRecords.schemaKey(schema.subject(), version), LogRecords.schemaValue(added, false));
       return added.id();
     }
-  }
-
-  private int nextVersion(String subject) {
-    NavigableMap<Integer, RegistryState.Entry> versions = state.versions(subject);
-    return versions.isEmpty() ? 1 : versions.lastKey() + 1;
-  }
-
-  private @Nullable RegisteredSchema find(
-      String subject, SchemaText canonical, Schema parsed, boolean deleted) {
-    RegisteredSchema sameMeaning = null;
-    for (RegistryState.Entry entry : state.versions(subject).descendingMap().values()) {
-      if (entry.deleted() && !deleted) {
-        continue;
-      }
-      SchemaText kept = entry.schema().schema();
-      if (kept.equals(canonical)) {
-        return entry.schema();
-      }
-      // the same schema with its references written out, or the other way round
-      if (sameMeaning == null
-          && kept.references().isEmpty() != canonical.references().isEmpty()
-          && parser.parse(kept, false).toString().equals(parsed.toString())) {
-        sameMeaning = entry.schema();
-      }
-    }
-    return sameMeaning;
   }
 
   @Override
@@ -142,7 +115,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
     requireSubject(subject, deleted);
     Schema parsed = parser.parse(schema, false);
     RegisteredSchema found =
-        find(subject, CanonicalForm.of(schema, parsed, normalize), parsed, deleted);
+        earlier.find(subject, CanonicalForm.of(schema, parsed, normalize), parsed, deleted);
     if (found == null) {
       throw RegistryErrors.schemaNotFound();
     }
@@ -213,7 +186,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public List<Integer> deleteSubject(String subject, boolean permanent) {
     synchronized (writing) {
       catchUp();
-      requireWritable(subject);
+      settings.requireWritable(subject);
       return deletion.ofSubject(subject, permanent);
     }
   }
@@ -222,7 +195,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public int deleteVersion(String subject, int version, boolean permanent) {
     synchronized (writing) {
       catchUp();
-      requireWritable(subject);
+      settings.requireWritable(subject);
       int number = version(subject, version, true).version();
       if (version == LATEST && !permanent) {
         number = version(subject, LATEST, false).version();
@@ -239,47 +212,19 @@ public final class LogBackedRegistry implements SchemaRegistry {
     if (version != null && version != LATEST) {
       only = version(subject, version, false).version();
     }
-    return problems(subject, parsed, compatibility(subject, true), only);
-  }
-
-  /** Compares with one version, the latest, or (null) those which the level names. */
-  private List<String> problems(
-      String subject, Schema schema, CompatibilityLevel level, @Nullable Integer version) {
-    List<RegisteredSchema> earlier =
-        state.versions(subject).descendingMap().values().stream()
-            .filter(e -> !e.deleted())
-            .map(RegistryState.Entry::schema)
-            .filter(s -> version == null || version == LATEST || s.version() == version)
-            .limit(version == null && level.transitive() ? Long.MAX_VALUE : 1)
-            .toList();
-    for (RegisteredSchema old : earlier) {
-      List<String> found =
-          CompatibilityCheck.between(parser.parse(old.schema(), false), schema, level);
-      if (!found.isEmpty()) {
-        List<String> all = new ArrayList<>(found);
-        all.add("{oldSchemaVersion: " + old.version() + "}");
-        all.add("{oldSchema: '" + old.schema().text() + "'}");
-        all.add("{compatibility: '" + level + "'}");
-        return all;
-      }
-    }
-    return List.of();
+    return earlier.problems(subject, parsed, compatibility(subject, true), only);
   }
 
   @Override
   public CompatibilityLevel compatibility(@Nullable String subject, boolean orGlobal) {
-    if (subject != null && !orGlobal) {
-      return state.level(subject).orElseThrow(() -> RegistryErrors.noLevelOfItsOwn(subject));
-    }
-    return state.level(subject).or(() -> state.level(null)).orElse(defaultLevel);
+    return settings.level(subject, orGlobal);
   }
 
   @Override
   public void setCompatibility(@Nullable String subject, CompatibilityLevel level) {
     synchronized (writing) {
       catchUp();
-      requireWritable(subject);
-      append(LogRecords.configKey(subject), LogRecords.configValue(level));
+      settings.setLevel(subject, level);
     }
   }
 
@@ -287,41 +232,20 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public CompatibilityLevel clearCompatibility(@Nullable String subject) {
     synchronized (writing) {
       catchUp();
-      requireWritable(subject);
-      CompatibilityLevel before = compatibility(subject, false);
-      append(LogRecords.configKey(subject), null);
-      return before;
+      return settings.clearLevel(subject);
     }
   }
 
   @Override
   public RegistryMode mode(@Nullable String subject, boolean orGlobal) {
-    RegistryMode global = state.mode(null).orElse(RegistryMode.READWRITE);
-    if (subject == null || (orGlobal && global == RegistryMode.READONLY_OVERRIDE)) {
-      return global;
-    }
-    if (!orGlobal) {
-      return state.mode(subject).orElseThrow(() -> RegistryErrors.noModeOfItsOwn(subject));
-    }
-    return state.mode(subject).orElse(global);
+    return settings.mode(subject, orGlobal);
   }
 
   @Override
   public void setMode(@Nullable String subject, RegistryMode mode, boolean force) {
     synchronized (writing) {
       catchUp();
-      boolean occupied =
-          subject == null
-              ? !state.subjects("", Deleted.HIDDEN).isEmpty()
-              : state.versions(subject).values().stream().anyMatch(e -> !e.deleted());
-      if (mode == RegistryMode.IMPORT
-          && occupied
-          && !force
-          && mode(subject, true) != RegistryMode.IMPORT) {
-        throw RegistryErrors.notPermitted(
-            "Cannot go into import mode: there are schemas already (force=true does it anyway)");
-      }
-      append(LogRecords.modeKey(subject), LogRecords.modeValue(mode));
+      settings.setMode(subject, mode, force);
     }
   }
 
@@ -329,17 +253,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public RegistryMode clearMode(@Nullable String subject) {
     synchronized (writing) {
       catchUp();
-      RegistryMode before = mode(subject, false);
-      append(LogRecords.modeKey(subject), null);
-      return before;
-    }
-  }
-
-  private void requireWritable(@Nullable String subject) {
-    RegistryMode mode = mode(subject, true);
-    if (mode == RegistryMode.READONLY || mode == RegistryMode.READONLY_OVERRIDE) {
-      throw RegistryErrors.notPermitted(
-          subject == null ? "The registry is read-only" : "Subject " + subject + " is read-only");
+      return settings.clearMode(subject);
     }
   }
 
