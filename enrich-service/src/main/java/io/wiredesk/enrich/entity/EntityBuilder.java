@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class EntityBuilder {
   /** What stands in the first lines weighs more: news puts what it is about first. */
   private static final int LEAD = 600;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Gazetteer gazetteer;
 
@@ -37,7 +41,7 @@ final class EntityBuilder {
     Naming naming = new Naming(document, spans);
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Span span : spans) {
-      String name = Naming.clean(span.in(document.text()));
+      String name = Naming.clean(span, document.text());
       String full = naming.full(span.type(), name);
       Known known = link(span.type(), full, naming);
       if (known == null && !full.equals(name)) known = link(span.type(), name, naming);
@@ -94,7 +98,7 @@ final class EntityBuilder {
     Naming(Document document, List<Span> spans) {
       List<String> places = new ArrayList<>();
       for (Span span : spans) {
-        String name = clean(span.in(document.text()));
+        String name = clean(span, document.text());
         if (span.type() == EntityType.LOCATION) places.add(name);
         full.putIfAbsent(LocalId.normalised(name), name);
         String[] words = name.split(" ");
@@ -104,7 +108,7 @@ final class EntityBuilder {
         }
       }
       for (Span span : spans) {
-        String[] words = clean(span.in(document.text())).split(" ");
+        String[] words = clean(span, document.text()).split(" ");
         // family name first, where no one has it last
         if (span.type() == EntityType.PERSON && words.length > 1)
           people.putIfAbsent(words[0], String.join(" ", words));
@@ -124,8 +128,10 @@ final class EntityBuilder {
     }
 
     /** One space between words, capitals of a headline as in a text. */
-    static String clean(String name) {
-      return name.replaceAll("\\s+", " ");
+    static String clean(Span span, String text) {
+      String name = SPACES.matcher(span.in(text)).replaceAll(" ");
+      boolean shouted = span.type() == EntityType.PERSON && name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+      return shouted ? Gazetteer.capitalised(name) : name;
     }
   }
 

@@ -143,7 +143,7 @@ public final class Gazetteer {
   }
 
   /** HONG KONG, as datelines have it, as Hong Kong. */
-  private static String capitalised(String name) {
+  public static String capitalised(String name) {
     StringBuilder s = new StringBuilder(name.toLowerCase(Locale.ROOT));
     for (int i = 0; i < s.length(); i++) {
       if (i == 0 || " -'".indexOf(s.charAt(i - 1)) >= 0)

@@ -87,6 +87,13 @@ final class Lexica {
     w.embedding = vectors.get(TextHash.key(1, TextHash.of(w.undigitalised)));
   }
 
+  /** True for a word that is a name first of all, or unknown. */
+  boolean isName(Word w) {
+    int value = words.get(TextHash.key(0, w.hash(Field.LOWER.ordinal())));
+    int a = value < 0 ? NONE >> 1 : value >>> 16;
+    return a == NONE >> 1 || ambiguity[a].startsWith("NNP");
+  }
+
   /** The longest listed name that starts here marks its words. */
   private void gazetteer(Word[] sentence, int from) {
     long path = 0;

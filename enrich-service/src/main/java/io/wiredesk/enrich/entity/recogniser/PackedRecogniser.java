@@ -32,8 +32,10 @@ public final class PackedRecogniser implements Recogniser {
 
   @Override
   public List<Sentence> read(String text, int from, int to) {
-    List<Sentence> sentences = new ArrayList<>();
-    for (Word[] words : tokeniser.read(text, from, to)) sentences.add(sentence(words));
+    List<Word[]> read = tokeniser.read(text, from, to);
+    Truecaser truecaser = new Truecaser(lexica, read);
+    List<Sentence> sentences = new ArrayList<>(read.size());
+    for (Word[] words : read) sentences.add(sentence(truecaser.read(words)));
     return sentences;
   }
 

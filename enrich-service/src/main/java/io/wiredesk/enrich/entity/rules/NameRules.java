@@ -31,6 +31,7 @@ public final class NameRules {
             new KnownPeople(gazetteer),
             new KnownPlaces(gazetteer),
             new Datelines(),
+            new Teams(gazetteer),
             new OneNameOneType(),
             new Repeats());
   }
