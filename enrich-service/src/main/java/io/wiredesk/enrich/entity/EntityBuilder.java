@@ -130,7 +130,10 @@ final class EntityBuilder {
     /** One space between words, capitals of a headline as in a text. */
     static String clean(Span span, String text) {
       String name = SPACES.matcher(span.in(text)).replaceAll(" ");
-      boolean shouted = span.type() == EntityType.PERSON && name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+      boolean shouted =
+          span.type() == EntityType.PERSON
+              && name.length() > 4
+              && name.equals(name.toUpperCase(Locale.ROOT));
       return shouted ? Gazetteer.capitalised(name) : name;
     }
   }

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Headlines in capitals hide what is a name: their words are read as the rest of the text writes them, else as names
- * where the lexicon knows them as names or not at all. Offsets stay. For one text; one thread.
+ * Headlines in capitals hide what is a name: their words are read as the rest of the text writes
+ * them, else as names where the lexicon knows them as names or not at all. Offsets stay. For one
+ * text; one thread.
  */
 final class Truecaser {
   private static final int SHORTEST = 4;
@@ -42,10 +43,13 @@ final class Truecaser {
   }
 
   private Word read(Word w, boolean first) {
-    if (w.text.length() < 2 || !Character.isLetter(w.text.charAt(0)) || written.contains(w.text)) return w;
+    if (w.text.length() < 2 || !Character.isLetter(w.text.charAt(0)) || written.contains(w.text))
+      return w;
     String small = StringUtils.toLowerCase(w.text);
     String capital = w.text.charAt(0) + small.substring(1);
-    boolean name = written.contains(capital) && !written.contains(small) || !written.contains(small) && lexica.isName(w);
+    boolean name =
+        written.contains(capital) && !written.contains(small)
+            || !written.contains(small) && lexica.isName(w);
     return new Word(name || first ? capital : small, w.start, w.end);
   }
 }

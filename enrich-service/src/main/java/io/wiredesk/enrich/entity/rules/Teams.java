@@ -14,13 +14,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * In reports of matches a city's name beside a result or a word of winning is its club, and so is what stands in brackets
- * after the players of a line-up; countries stay countries, as their teams are. Stateless.
+ * In reports of matches a city's name beside a result or a word of winning is its club, and so is
+ * what stands in brackets after the players of a line-up; countries stay countries, as their teams
+ * are. Stateless.
  */
 final class Teams implements Rule {
   private static final Pattern SCORE = Pattern.compile("\\d{1,3}[-–:]\\d{1,3}");
   private static final Set<String> CONTESTS =
-      Set.of("beat", "beats", "defeated", "defeats", "thrashed", "edged", "hosted", "hosts", "v", "vs", "drew", "visited");
+      Set.of(
+          "beat",
+          "beats",
+          "defeated",
+          "defeats",
+          "thrashed",
+          "edged",
+          "hosted",
+          "hosts",
+          "v",
+          "vs",
+          "drew",
+          "visited");
   private static final int LINE_UP = 3;
   private static final int SCORES = 3;
 
@@ -38,7 +51,10 @@ final class Teams implements Rule {
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
       boolean club = isLineUp(article, spans, i, lineUps) || match && isContestant(article, span);
-      out.add(club && span.type() == EntityType.LOCATION && !isCountry(span.in(article.text())) ? span.as(EntityType.ORGANISATION) : span);
+      out.add(
+          club && span.type() == EntityType.LOCATION && !isCountry(span.in(article.text()))
+              ? span.as(EntityType.ORGANISATION)
+              : span);
     }
     return out;
   }
@@ -62,12 +78,14 @@ final class Teams implements Rule {
     Map<Sentence, Integer> counts = new IdentityHashMap<>();
     for (int i = 1; i < spans.size(); i++) {
       Sentence sentence = article.sentenceOf(spans.get(i));
-      if (sentence != null && isBracketed(article.text(), spans.get(i - 1), spans.get(i))) counts.merge(sentence, 1, Integer::sum);
+      if (sentence != null && isBracketed(article.text(), spans.get(i - 1), spans.get(i)))
+        counts.merge(sentence, 1, Integer::sum);
     }
     return counts;
   }
 
-  private static boolean isLineUp(Article article, List<Span> spans, int at, Map<Sentence, Integer> lineUps) {
+  private static boolean isLineUp(
+      Article article, List<Span> spans, int at, Map<Sentence, Integer> lineUps) {
     if (at == 0 || !isBracketed(article.text(), spans.get(at - 1), spans.get(at))) return false;
     Sentence sentence = article.sentenceOf(spans.get(at));
     return sentence != null && lineUps.getOrDefault(sentence, 0) >= LINE_UP;
@@ -82,6 +100,7 @@ final class Teams implements Rule {
 
   private boolean isCountry(String name) {
     List<Known> found = gazetteer.find(name);
-    return !found.isEmpty() && (found.get(0).kind() == Kind.COUNTRY || found.get(0).kind() == Kind.REGION);
+    return !found.isEmpty()
+        && (found.get(0).kind() == Kind.COUNTRY || found.get(0).kind() == Kind.REGION);
   }
 }

@@ -33,10 +33,13 @@ class PackedRecogniserIT {
 
   @Test
   void headlineInCapitalsIsReadAsTheTextWritesItsWords() throws IOException {
-    String text = "BELLO WARNS OF CHOLERA IN LAGOS\nAisha Bello warned of cholera in Lagos. The cholera came back, Bello said.";
+    String text =
+        "BELLO WARNS OF CHOLERA IN LAGOS\nAisha Bello warned of cholera in Lagos. The cholera came back, Bello said.";
     Sentence headline = ModelFiles.open(null).read(text, 0, text.length()).get(0);
 
-    assertThat(headline.tokens()).extracting(Sentence.Token::text).containsExactly("Bello", "warns", "of", "cholera", "in", "Lagos");
+    assertThat(headline.tokens())
+        .extracting(Sentence.Token::text)
+        .containsExactly("Bello", "warns", "of", "cholera", "in", "Lagos");
     assertThat(headline.names()).extracting(Name::type).contains("GPE");
   }
 
@@ -49,7 +52,12 @@ class PackedRecogniserIT {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < tags.length; i++) {
       Sentence.Token t = s.tokens().get(i);
-      out.append(i > 0 ? " " : "").append(t.text()).append('/').append(t.tag()).append('/').append(tags[i]);
+      out.append(i > 0 ? " " : "")
+          .append(t.text())
+          .append('/')
+          .append(t.tag())
+          .append('/')
+          .append(tags[i]);
     }
     return out.toString();
   }

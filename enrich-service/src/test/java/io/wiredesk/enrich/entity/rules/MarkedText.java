@@ -16,7 +16,7 @@ final class MarkedText {
   private static final Pattern MARK = Pattern.compile("\\{(\\w+)\\|([^}]*)}");
   private static final Pattern WORD =
       Pattern.compile(
-          "['’]s\\b|\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}]+(?:['’-]\\p{L}+)*\\.?(?=\\p{L})?|\\S");
+          "['’]s\\b|\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*\\.?(?=\\p{L})?|\\S");
 
   private MarkedText() {}
 
@@ -50,7 +50,7 @@ final class MarkedText {
       int end = m.end();
       if (m.group().endsWith(".")
           && m.group().indexOf('.') == m.group().length() - 1
-          && m.group().length() > 4) end--;
+          && m.group().length() > 3) end--;
       boolean name = Character.isUpperCase(m.group().charAt(0));
       tokens.add(new Token(text.substring(m.start(), end), m.start(), end, name ? "NNP" : "NN"));
     }

@@ -137,13 +137,18 @@ class NameRulesTest {
 
   @Test
   void cityBesideAResultIsItsClubAndACountryStaysACountry() {
-    assertThat(apply("{GPE|Leeds} beat {GPE|Hull} 2-1.\n{GPE|Norway} beat {GPE|Sweden} 3-0 and 1-0 later."))
-        .isEqualTo("{ORG|Leeds} beat {ORG|Hull} 2-1.\n{LOC|Norway} beat {LOC|Sweden} 3-0 and 1-0 later.");
+    assertThat(
+            apply(
+                "{GPE|Leeds} beat {GPE|Hull} 2-1.\n{GPE|Norway} beat {GPE|Sweden} 3-0 and 1-0 later."))
+        .isEqualTo(
+            "{ORG|Leeds} beat {ORG|Hull} 2-1.\n{LOC|Norway} beat {LOC|Sweden} 3-0 and 1-0 later.");
   }
 
   @Test
   void clubsStandInBracketsAfterThePlayersOfALineUp() {
-    assertThat(apply("Squad: {PERSON|Ann Lee} ({GPE|Hull}), {PERSON|Eva Roe} ({GPE|Leeds}), {PERSON|Una Fox} ({GPE|Derby})"))
+    assertThat(
+            apply(
+                "Squad: {PERSON|Ann Lee} ({GPE|Hull}), {PERSON|Eva Roe} ({GPE|Leeds}), {PERSON|Una Fox} ({GPE|Derby})"))
         .contains("({ORG|Hull})", "({ORG|Leeds})", "({ORG|Derby})");
   }
 }
