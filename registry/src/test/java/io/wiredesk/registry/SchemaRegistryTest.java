@@ -9,13 +9,7 @@ import io.wiredesk.registry.server.RegistryServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -288,28 +282,5 @@ class SchemaRegistryTest {
     assertThat(registry.clearMode(subject)).isEqualTo(RegistryMode.READONLY);
     assertThat(registry.mode(subject, true)).isEqualTo(RegistryMode.READWRITE);
     assertRefused(42205, () -> registry.setMode(subject, RegistryMode.IMPORT, false));
-  }
-
-  @ParameterizedTest
-  @MethodSource("registries")
-  void givesOneIdToOneSchemaRegisteredByManyAtOnce(SchemaRegistry registry) throws Exception {
-    String subject = subject();
-    SchemaText schema = uniqueRecord();
-    Set<Integer> ids = ConcurrentHashMap.newKeySet();
-    ExecutorService threads = Executors.newFixedThreadPool(16);
-    try {
-      List<Callable<Boolean>> registrations =
-          IntStream.range(0, 64)
-              .<Callable<Boolean>>mapToObj(
-                  i -> () -> ids.add(registry.register(subject, schema, false)))
-              .toList();
-      for (var done : threads.invokeAll(registrations)) {
-        done.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(ids).hasSize(1);
-    assertThat(registry.versions(subject, Deleted.HIDDEN)).containsExactly(1);
   }
 }
