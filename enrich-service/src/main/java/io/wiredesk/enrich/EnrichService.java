@@ -35,7 +35,8 @@ public final class EnrichService implements Service {
     EnrichModels wanted = EnrichSettings.of(settings).models();
     health.notReady("models", "loading");
     CompletableFuture<ItemEnricher> loading =
-        CompletableFuture.supplyAsync(() -> models.apply(wanted));
+        CompletableFuture.supplyAsync(
+            () -> models.apply(wanted), task -> new Thread(task, "load-models").start());
     parts.add(() -> loading.thenAccept(ItemEnricher::close));
     Metrics metrics = parts.add(new Metrics(EnrichSettings.SERVICE));
     this.http =

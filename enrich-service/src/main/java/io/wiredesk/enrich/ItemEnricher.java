@@ -9,6 +9,8 @@ import io.wiredesk.schemas.TrustedClasses;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -44,10 +46,22 @@ public final class ItemEnricher implements AutoCloseable {
    */
   public static ItemEnricher load(EnrichModels models, Supplier<EntitySource> entities) {
     TrustedClasses.trust();
-    CompletableFuture<EntitySource> source = CompletableFuture.supplyAsync(entities);
-    CompletableFuture<LanguageFinder> language =
-        CompletableFuture.supplyAsync(LanguageFinder::load);
-    SectionFinder sections = SectionFinder.load(models.sectionThreads(), models.sectionTokens());
+    ExecutorService loaders = Executors.newFixedThreadPool(2);
+    try {
+      CompletableFuture<EntitySource> source = CompletableFuture.supplyAsync(entities, loaders);
+      CompletableFuture<LanguageFinder> language =
+          CompletableFuture.supplyAsync(LanguageFinder::load, loaders);
+      return compose(
+          SectionFinder.load(models.sectionThreads(), models.sectionTokens()), language, source);
+    } finally {
+      loaders.shutdown();
+    }
+  }
+
+  private static ItemEnricher compose(
+      SectionFinder sections,
+      CompletableFuture<LanguageFinder> language,
+      CompletableFuture<EntitySource> source) {
     try {
       return new ItemEnricher(
           Enrichers.language(language.join())

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiredesk.schemas.Block;
 import io.wiredesk.schemas.BlockType;
@@ -104,6 +105,19 @@ class ItemEnricherTest {
     assertThat(enricher.enrich(large).getEnrichment().getLanguage()).isEqualTo("en");
     assertThat(enricher.enrich(NewsItems.of("", "").build()).getEnrichment().getLanguage())
         .isEqualTo("und");
+  }
+
+  @Example
+  void saysWhyItsModelsCannotBeLoaded() {
+    assertThatThrownBy(
+            () ->
+                ItemEnricher.load(
+                    EnrichModels.STANDARD,
+                    () -> {
+                      throw new IllegalArgumentException("no name models");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("no name models");
   }
 
   @Example
