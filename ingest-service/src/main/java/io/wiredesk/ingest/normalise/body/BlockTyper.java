@@ -21,7 +21,7 @@ final class BlockTyper {
       Pattern.compile(
           "(?iu)^[(\\[]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled) by\\b|"
               + "(?:photo|picture|image|foto|bild|grafik|graphic|video|fotos|photos|crédits?|"
-              + "credits?)(?: by|\\s*:|\\s*©)|©\\s*(?:photo|foto|dpa|afp|ap|reuters))[^\\n]{0,240}$");
+              + "credits?|source|quelle|fuente|fonte)(?: by|\\s*:|\\s*©)|©\\s*(?:photo|foto|dpa|afp|ap|reuters))[^\\n]{0,240}$");
   private static final Pattern NOTE =
       Pattern.compile(
           "(?iu)^[(\\[*# ]{0,3}(?:eds?:|editors?:|editor['’]s notes?\\s*:|editors['’] notes?\\s*:|"

@@ -15,7 +15,12 @@ final class Furniture {
   private static final FurnitureRules RULES = FurnitureRules.load();
   private static final Pattern SITE_NAME =
       Pattern.compile("\\p{Ll}\\p{Lu}|\\p{L}\\d|\\.\\p{Ll}{2,4}$");
+  private static final int SHORT = 100;
   private static final int NAVIGATION_RUN = 4;
+
+  /** So many characters of copy below a closing line mean that it closed nothing. */
+  private static final int GOES_ON = 500;
+
   private static final Pattern SITE_VOICE =
       Pattern.compile("(?iu)\\b(?:we|our|us|your?|unsere?n?|nous|notre|votre|nuestr[oa]s?)\\b");
   private static final Pattern CREDIT =
@@ -56,7 +61,35 @@ final class Furniture {
         break;
       }
     }
-    return nameAbove(paragraphs, start);
+    return nameAbove(paragraphs, upThrough(paragraphs, Math.min(start, closing(paragraphs))));
+  }
+
+  /** First paragraph that closes the article; the number of paragraphs where none does. */
+  private static int closing(List<Paragraph> paragraphs) {
+    int copyBelow = 0;
+    int closing = paragraphs.size();
+    for (int i = paragraphs.size() - 1; i > 0 && copyBelow < GOES_ON; i--) {
+      String text = paragraphs.get(i).text();
+      if (RULES.closes(text)) {
+        closing = i;
+      } else if (Lines.isCopy(text) && !RULES.atEdge(text)) {
+        copyBelow += text.length();
+      }
+    }
+    return closing;
+  }
+
+  /** Up over more furniture, and short lines between, that stand directly above. */
+  private static int upThrough(List<Paragraph> paragraphs, int from) {
+    int start = from;
+    for (int i = from - 1; i >= 0 && from < paragraphs.size(); i--) {
+      if (RULES.atEdge(paragraphs.get(i).text())) {
+        start = i;
+      } else if (!isShort(paragraphs.get(i).text())) {
+        break;
+      }
+    }
+    return start;
   }
 
   /** Furniture between paragraphs of copy, such as "Read more: …". */
@@ -98,6 +131,6 @@ final class Furniture {
   }
 
   private static boolean isShort(String text) {
-    return text.length() <= 60 && Lines.isOneLine(text) && !Lines.endsSentence(text);
+    return text.length() <= SHORT && Lines.isOneLine(text) && !Lines.endsSentence(text);
   }
 }

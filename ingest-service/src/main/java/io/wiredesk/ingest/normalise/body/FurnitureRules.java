@@ -18,22 +18,30 @@ final class FurnitureRules {
   private static final int HEAD_OF_PARAGRAPH = 400;
 
   private final List<Pattern> edge;
+  private final List<Pattern> closing;
   private final List<Pattern> anywhere;
 
-  private FurnitureRules(List<Pattern> edge, List<Pattern> anywhere) {
+  private FurnitureRules(List<Pattern> edge, List<Pattern> closing, List<Pattern> anywhere) {
     this.edge = edge;
+    this.closing = closing;
     this.anywhere = anywhere;
   }
 
   static FurnitureRules load() {
     List<String> lines = lines();
-    return new FurnitureRules(place("edge", lines), place("anywhere", lines));
+    return new FurnitureRules(
+        place("edge", lines), place("closing", lines), place("anywhere", lines));
   }
 
   /** Furniture at the head or tail of a page. */
   boolean atEdge(String paragraph) {
     String head = head(paragraph);
-    return matches(edge, head) || matches(anywhere, head);
+    return matches(edge, head) || matches(closing, head) || matches(anywhere, head);
+  }
+
+  /** Furniture below which nothing of the article follows. */
+  boolean closes(String paragraph) {
+    return matches(closing, head(paragraph));
   }
 
   /** Furniture also between paragraphs of copy. */
