@@ -151,68 +151,12 @@ final class XmlTellTale {
 
   private static Set<String> htmlInside() {
     Set<String> names = new HashSet<>(HTML);
-    names.addAll(
-        List.of(
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "tr",
-            "td",
-            "th",
-            "tbody",
-            "thead",
-            "tfoot",
-            "caption",
-            "figure",
-            "figcaption",
-            "footer",
-            "aside",
-            "time",
-            "small",
-            "sub",
-            "sup",
-            "u",
-            "s",
-            "q",
-            "cite",
-            "code",
-            "hr",
-            "form",
-            "input",
-            "button",
-            "label",
-            "select",
-            "option",
-            "textarea",
-            "iframe",
-            "video",
-            "audio",
-            "source",
-            "picture",
-            "noscript",
-            "svg",
-            "path",
-            "address",
-            "base",
-            "col",
-            "colgroup",
-            "details",
-            "summary",
-            "abbr",
-            "del",
-            "ins",
-            "mark",
-            "object",
-            "embed",
-            "param",
-            "tt",
-            "big",
-            "strike",
-            "amp-img"));
+    String inner =
+        "h4 h5 h6 li dl dt dd tr td th tbody thead tfoot caption figure figcaption footer aside "
+            + "time small sub sup u s q cite code hr form input button label select option "
+            + "textarea iframe video audio source picture noscript svg path address base col "
+            + "colgroup details summary abbr del ins mark object embed param tt big strike";
+    names.addAll(List.of(inner.split(" ")));
     return Set.copyOf(names);
   }
 

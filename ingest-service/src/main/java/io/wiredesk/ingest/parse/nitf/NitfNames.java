@@ -5,11 +5,16 @@ import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Concept;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People, organisations and places that a NITF document marks. Stateless. */
 final class NitfNames {
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
+  private static final Pattern SPACED_COMMA = Pattern.compile("\\s+,");
+  private static final Pattern LAST_COMMA = Pattern.compile("[\\s,]+$");
 
   private NitfNames() {}
 
@@ -39,7 +44,8 @@ final class NitfNames {
                     List.of("sublocation", "city", "state", "region", "country").contains(e.name()))
             .toList();
     if (parts.isEmpty() || !ownText(location).isBlank()) {
-      return location.line1().replaceAll("\\s+,", ",").replaceAll("[\\s,]+$", "");
+      String line = SPACED_COMMA.matcher(location.line1()).replaceAll(",");
+      return LAST_COMMA.matcher(line).replaceFirst("");
     }
     return parts.stream()
         .map(XmlNode::line1)
@@ -56,7 +62,7 @@ final class NitfNames {
   }
 
   private static String name(XmlNode node) {
-    return node.line1().replaceAll("['\u2019]s$", "");
+    return POSSESSIVE.matcher(node.line1()).replaceFirst("");
   }
 
   private static void add(List<Concept> list, XmlNode node, String name, String codeAttribute) {

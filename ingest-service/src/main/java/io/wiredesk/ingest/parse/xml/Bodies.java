@@ -12,13 +12,14 @@ public final class Bodies {
   /** Adds the body unless one with the same text is there, and its media as associations. */
   public static void offer(
       WireItem item, BodyHtml.Body body, @Nullable String role, String origin) {
-    String text = bare(body.html());
-    boolean known =
-        item.bodies.stream().anyMatch(b -> bare(b.content()).equals(text)) && !text.isEmpty();
-    if (!known) {
+    if (item.bodies.isEmpty() || !isKnown(item, bare(body.html()))) {
       item.html(body.html(), role, origin);
     }
     body.media().forEach(medium -> associate(item, medium));
+  }
+
+  private static boolean isKnown(WireItem item, String text) {
+    return !text.isEmpty() && item.bodies.stream().anyMatch(b -> bare(b.content()).equals(text));
   }
 
   /** Adds a medium as an association, named media1, media2, …, once per uri. */
@@ -39,6 +40,6 @@ public final class Bodies {
   }
 
   private static String bare(String html) {
-    return BodyHtml.squeeze(html.replaceAll("<[^>]*>", ""));
+    return Whitespace.squeeze(html.replaceAll("<[^>]*>", ""));
   }
 }

@@ -140,8 +140,7 @@ public final class BodyHtml {
       conversion.html.block(Place.FLOW);
     }
     String fragment = conversion.html.html();
-    String wanted = squeeze(conversion.source);
-    if (!squeeze(conversion.html.bare()).equals(wanted)) {
+    if (!conversion.source.toString().contentEquals(conversion.html.bare())) {
       Html whole = new Html();
       for (XmlNode part : parts) {
         whole.text(part.text(), Place.FLOW);
@@ -155,7 +154,7 @@ public final class BodyHtml {
   private void children(XmlNode node, Place place) {
     for (XmlNode child : node.content()) {
       if (child.isText()) {
-        source.append(child.text());
+        Whitespace.squeeze(child.text(), source);
         html.text(child.text(), place);
       } else if (!leftOut.contains(child)) {
         element(child, place);
@@ -288,16 +287,5 @@ public final class BodyHtml {
       html.close("</figcaption>");
     }
     html.close("</figure>");
-  }
-
-  /** Text without white space, for comparing. */
-  static String squeeze(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
   }
 }

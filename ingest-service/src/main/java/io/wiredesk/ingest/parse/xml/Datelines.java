@@ -55,7 +55,7 @@ public final class Datelines {
       WireItem.WireBody body = item.bodies.get(0);
       String top = body.content().substring(0, Math.min(TOP, body.content().length()));
       boolean there =
-          BodyHtml.squeeze(top.replaceAll("<[^>]*>", "")).contains(BodyHtml.squeeze(dateline));
+          Whitespace.squeeze(top.replaceAll("<[^>]*>", "")).contains(Whitespace.squeeze(dateline));
       if (!there) {
         item.bodies.set(
             0, new WireItem.WireBody(body.html(), before(dateline.strip(), body), body.role()));

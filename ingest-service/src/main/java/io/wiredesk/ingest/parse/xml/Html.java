@@ -24,21 +24,31 @@ final class Html {
   /** Text with markup characters escaped; white space collapses outside PRE. */
   void text(String text, Place place) {
     if (place == Place.PRE) {
-      escape(text);
-      bare.append(text);
+      escape(text, 0, text.length());
+      Whitespace.squeeze(text, bare);
       return;
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-        space();
-      } else {
+    int i = 0;
+    while (i < text.length()) {
+      int end = i;
+      while (end < text.length() && !isSpace(text.charAt(end))) {
+        end++;
+      }
+      if (end > i) {
         before(place);
-        escape(c);
-        bare.append(c);
+        escape(text, i, end);
+        Whitespace.squeeze(text, i, end, bare);
         fresh = false;
       }
+      if (end < text.length()) {
+        space();
+      }
+      i = end + 1;
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
   }
 
   /** An inline tag: opens the paragraph that it stands in. */
@@ -93,9 +103,9 @@ final class Html {
     return out.toString();
   }
 
-  /** The text written so far, without mark-up. */
-  String bare() {
-    return bare.toString();
+  /** The text written so far, without mark-up and white space. */
+  CharSequence bare() {
+    return bare;
   }
 
   private void before(Place place) {
@@ -134,19 +144,16 @@ final class Html {
     }
   }
 
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      escape(text.charAt(i));
+  private void escape(String text, int from, int to) {
+    int copied = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>') {
+        out.append(text, copied, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+        copied = i + 1;
+      }
     }
-  }
-
-  private void escape(char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      default -> out.append(c);
-    }
+    out.append(text, copied, to);
   }
 
   /** An attribute, with a leading space, empty where the value is null or blank. */

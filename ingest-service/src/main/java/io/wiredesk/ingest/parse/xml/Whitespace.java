@@ -31,4 +31,27 @@ final class Whitespace {
     }
     return out.toString();
   }
+
+  /** Text without white space, for comparing. */
+  static String squeeze(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    squeeze(text, out);
+    return out.toString();
+  }
+
+  static void squeeze(CharSequence text, StringBuilder into) {
+    squeeze(text, 0, text.length(), into);
+  }
+
+  /** Appends a stretch of text without its white space. */
+  static void squeeze(CharSequence text, int from, int to, StringBuilder into) {
+    int copied = from;
+    for (int i = from; i < to; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        into.append(text, copied, i);
+        copied = i + 1;
+      }
+    }
+    into.append(text, copied, to);
+  }
 }
