@@ -71,14 +71,7 @@ public final class Normaliser {
     codes(builder, item, source);
     rights(builder, item);
     Source origin = origin(source, provider, identity);
-    Stream.of(
-            item.repairs.stream(),
-            body.repairs().stream(),
-            Stream.ofNullable(times.repair()),
-            standing.repairs().stream())
-        .flatMap(stream -> stream)
-        .distinct()
-        .forEach(origin.getRepairs()::add);
+    origin.getRepairs().addAll(repairs(item, body, times, standing));
     return builder
         .setBodies(body.bodies())
         .setText(body.text())
@@ -86,6 +79,15 @@ public final class Normaliser {
         .setSource(origin)
         .setExtras(extras(item, standing))
         .build();
+  }
+
+  private static List<String> repairs(
+      WireItem item, BodyText body, Times times, Standing standing) {
+    List<String> repairs = new ArrayList<>(item.repairs);
+    repairs.addAll(body.repairs());
+    Stream.ofNullable(times.repair()).forEach(repairs::add);
+    repairs.addAll(standing.repairs());
+    return repairs.stream().distinct().toList();
   }
 
   private static void identify(

@@ -124,7 +124,10 @@ class ConventionsTest {
         "Adds up: how families save",
         "Blitzschlag tötet drei Kühe",
         "Termine beim Arzt werden knapp",
-        "Eilverfahren gegen Zeitung"
+        "Eilverfahren gegen Zeitung",
+        "WEEK AHEAD: Wall Street eyes central bank",
+        "SCHEDULE: Saturday's matches",
+        "MENU: What to cook in May"
       })
   void leavesProseInHeadlinesAlone(String headline) {
     assertThat(read(slot(Place.HEADLINE, headline))).isNull();
@@ -349,6 +352,11 @@ class ConventionsTest {
     assertThat(read(headline)).isNull();
     assertThat(read(headline, slot(Place.NOTE, "Merci de ne pas utiliser la dépêche de 10h12.")))
         .isEqualTo(Signal.CANCEL);
+  }
+
+  @Test
+  void takesTheHeadingOfAContactListForNoHold() {
+    assertThat(read(slot(Place.NOTE, "NOT FOR PUBLICATION: news desk 555-0190"))).isNull();
   }
 
   @Test
