@@ -95,12 +95,15 @@ final class NitfHead {
     for (XmlNode key : find("du-key")) {
       String generation = key.attrOr("generation").strip();
       String version = key.attrOr("version").strip();
-      // NITF 3.6 du-key: a generation counts first, the version within it next
-      String both =
-          generation.isEmpty()
-              ? version
-              : version.isEmpty() ? generation : generation + "." + version;
-      item.set(Field.VERSION, both, key.origin(generation.isEmpty() ? "version" : "generation"));
+      // NITF 3.6 du-key: a generation counts first, the version within it next; a version that is
+      // no number ("Default") names an edition for some receivers
+      boolean counted = version.matches("\\d+");
+      String both = generation.isEmpty() || !counted ? generation : generation + "." + version;
+      item.set(Field.VERSION, both, key.origin("generation"));
+      item.set(Field.VERSION, counted ? version : null, key.origin("version"));
+      if (!counted && !version.isEmpty()) {
+        item.extras.putIfAbsent(key.path() + "/@version", version);
+      }
       item.set(Field.SLUGLINE, key.attr("key"), key.origin("key"));
     }
     for (XmlNode from : find("from-src")) {
