@@ -158,7 +158,7 @@ final class GateModelTest {
             .build();
     item.setEmbargoedUntil(embargo);
     item.setProfile(version % 5 == 4 ? "advisory" : null);
-    item.setExpires(version % 5 == 3 ? NewsItems.NOON.plusSeconds(4_000L * version) : null);
+    item.setExpires(version % 5 == 3 ? NewsItems.NOON.plusSeconds(1_000L * version) : null);
     return item;
   }
 
