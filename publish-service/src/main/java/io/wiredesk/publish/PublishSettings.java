@@ -53,7 +53,7 @@ public record PublishSettings(
             20_000,
             Range.between(100, 1_000_000),
             Importance.MEDIUM,
-            "Newest items that HTTP can show, kept in memory: about 5 KB each.")
+            "Newest items that HTTP can show, kept in memory: about 10 KB each.")
         .define(
             READERS,
             Type.INT,

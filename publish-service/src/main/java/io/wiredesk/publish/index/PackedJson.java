@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 
 /**
  * The two JSON objects that tell an item, compressed: the ninjs object and Wiredesk's own. Twenty
- * thousand of them fit into some hundred megabytes. Immutable.
+ * thousand of them fit into some two hundred megabytes. Immutable.
  */
 public final class PackedJson {
 
