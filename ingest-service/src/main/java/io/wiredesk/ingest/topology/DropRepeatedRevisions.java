@@ -4,7 +4,6 @@ import io.wiredesk.schemas.NewsItem;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.WindowStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,7 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
   private static final Logger LOG = LoggerFactory.getLogger(DropRepeatedRevisions.class);
 
   private final ParseTopology settings;
-  private WindowStore<String, String> seen;
+  private Memory seen;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   DropRepeatedRevisions(ParseTopology settings) {
@@ -27,15 +26,15 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
   @Override
   public void init(ProcessorContext<String, NewsItem> context) {
     super.init(context);
-    this.seen = context.getStateStore(ParseTopology.SEEN_REVISIONS);
+    this.seen = Memory.in(context, ParseTopology.SEEN_REVISIONS, settings.window());
   }
 
   @Override
   public void process(Record<String, NewsItem> record) {
     NewsItem item = record.value();
     String key = item.getUri() + " " + item.getRevision();
-    if (Repetition.isKnown(
-        seen, key, ContentDigest.of(item), record.timestamp(), settings.window())) {
+    String content = ContentDigest.of(item);
+    if (content.equals(seen.latest(key, record.timestamp()))) {
       String feed = item.getSource().getFeed();
       settings
           .metrics()
@@ -48,6 +47,7 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
           feed);
       return;
     }
+    seen.add(key, content, record.timestamp());
     context().forward(record);
   }
 }

@@ -19,7 +19,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.WindowStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
 
   private final ParseTopology settings;
   private ProcessorContext<String, Outcome> context;
-  private WindowStore<String, String> seen;
+  private Memory seen;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   ParseRaw(ParseTopology settings) {
@@ -43,7 +42,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     this.context = context;
-    this.seen = context.getStateStore(ParseTopology.SEEN_BYTES);
+    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.window());
   }
 
   @Override
@@ -51,7 +50,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
     String key = raw.getFeed() + " " + raw.getSha256();
-    if (Repetition.isKnown(seen, key, raw.getSha256(), record.timestamp(), settings.window())) {
+    if (!seen.values(key, record.timestamp()).isEmpty()) {
       count("wiredesk.parse.duplicates", raw, "kind", "same-bytes");
       LOG.info(
           "Duplicate over feed {}: {} (sha256 {})",
@@ -60,6 +59,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
           raw.getSha256());
       return;
     }
+    seen.add(key, "seen", record.timestamp());
     byte[] bytes = bytes(raw.getPayload());
     WireInput input =
         new WireInput(

@@ -18,9 +18,9 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Raw records to items. What one line alone decides (the same bytes again, what the bytes say)
@@ -81,10 +81,8 @@ public record ParseTopology(
     return builder.build();
   }
 
-  private StoreBuilder<WindowStore<String, String>> store(String name) {
-    return Stores.windowStoreBuilder(
-        Stores.persistentWindowStore(name, window, window, false),
-        Serdes.String(),
-        Serdes.String());
+  private static StoreBuilder<KeyValueStore<String, String>> store(String name) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.String());
   }
 }

@@ -6,14 +6,9 @@ import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +23,7 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
 
   private final ParseTopology settings;
   private final References references = new References();
-  private WindowStore<String, String> sent;
+  private Memory sent;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   ResolveReferences(ParseTopology settings) {
@@ -38,7 +33,7 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   @Override
   public void init(FixedKeyProcessorContext<String, Outcome> context) {
     super.init(context);
-    this.sent = context.getStateStore(ParseTopology.SENT_BEFORE);
+    this.sent = Memory.in(context, ParseTopology.SENT_BEFORE, settings.window());
   }
 
   @Override
@@ -57,29 +52,13 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   }
 
   private SentBefore sentBefore(FixedKeyRecord<String, Outcome> record) {
-    Instant from =
-        Instant.ofEpochMilli(Math.max(0, record.timestamp() - settings.window().toMillis()));
-    Instant to = Instant.ofEpochMilli(record.timestamp());
-    return name -> {
-      Set<String> uris = new LinkedHashSet<>();
-      try (WindowStoreIterator<String> known = sent.fetch(key(record, name), from, to)) {
-        known.forEachRemaining(entry -> uris.addAll(Set.of(entry.value.split(" "))));
-      }
-      return uris;
-    };
+    return name -> sent.values(key(record, name), record.timestamp());
   }
 
   private void remember(FixedKeyRecord<String, Outcome> record, NewsItem item) {
-    for (String name : references.names(item)) {
-      String key = key(record, name);
-      String same = sent.fetch(key, record.timestamp());
-      if (same == null) {
-        sent.put(key, item.getUri(), record.timestamp());
-      } else if (!Set.of(same.split(" "))
-          .contains(item.getUri())) { // two items in one transmission
-        sent.put(key, same + " " + item.getUri(), record.timestamp());
-      }
-    }
+    references
+        .names(item)
+        .forEach(name -> sent.add(key(record, name), item.getUri(), record.timestamp()));
   }
 
   private DeadLetter letter(References.Unresolved unresolved) {
