@@ -253,6 +253,10 @@ final class FeedEntry {
   }
 
   private void time(Field field, XmlNode node) {
+    if (WireDates.read(node.line1(), zone).isEmpty()) {
+      ForeignFields.extra(node, item);
+      return;
+    }
     WireDates.offer(item, field, node.line1(), zone, node.origin());
   }
 
