@@ -1,6 +1,7 @@
 package io.wiredesk.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.cli.node.EmbeddedKafka;
@@ -10,6 +11,7 @@ import io.wiredesk.registry.server.RegistryServer;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.KafkaLog;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
@@ -31,6 +33,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,24 @@ final class PublishServiceIT {
     assertThat(get("/items?state=any"))
         .contains("urn:e2e:story-1")
         .contains("Canceled by urn:e2e:kill");
+  }
+
+  @Test
+  void refusesTopicsThatDoNotMatch() throws Exception {
+    service.close();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      admin
+          .createPartitions(Map.of(Topic.ENRICHED.topicName(), NewPartitions.increaseTo(5)))
+          .all()
+          .get();
+    }
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> PublishService.start(settings, Clock.systemUTC()).close())
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("news.enriched has 5 partitions and news.orders has 3"));
   }
 
   private void send(NewsItem item) {

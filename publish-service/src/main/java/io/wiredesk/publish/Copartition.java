@@ -1,0 +1,51 @@
+package io.wiredesk.publish;
+
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.SettingsException;
+import io.wiredesk.schemas.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Checks that an item and the orders upon it come to the same task: with unlike numbers of
+ * partitions a kill would go to a gate that has never heard of the story. Stateless.
+ */
+final class Copartition {
+
+  private Copartition() {}
+
+  /**
+   * Looks at the topics as they are.
+   *
+   * @throws SettingsException where the numbers differ
+   */
+  static void require(Settings settings) {
+    Map<String, Object> config = new HashMap<>(settings.clientConfig());
+    config.keySet().removeIf(name -> name.startsWith(Settings.REGISTRY_PREFIX));
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      int items = count(consumer, Topic.ENRICHED);
+      int orders = count(consumer, Topic.ORDERS);
+      if (items != orders) {
+        throw new SettingsException(message(items, orders));
+      }
+    }
+  }
+
+  private static String message(int items, int orders) {
+    return Topic.ENRICHED.topicName()
+        + " has "
+        + items
+        + " partitions and "
+        + Topic.ORDERS.topicName()
+        + " has "
+        + orders
+        + "; kills would miss their items, so both must have the same number.";
+  }
+
+  private static int count(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
+    return consumer.partitionsFor(topic.topicName()).size();
+  }
+}
