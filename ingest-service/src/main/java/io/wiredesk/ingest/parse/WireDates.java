@@ -63,7 +63,7 @@ public final class WireDates {
     }
     Optional<Moment> moment = read(text, zone);
     if (moment.isEmpty()) {
-      item.extras.putIfAbsent(origin.replaceAll(" line \\d+$", ""), text.strip());
+      item.extras.putIfAbsent(origin, text.strip());
       return;
     }
     item.time(field, moment.get().at(), origin);
