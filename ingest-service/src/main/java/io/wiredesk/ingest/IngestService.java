@@ -3,6 +3,8 @@ package io.wiredesk.ingest;
 import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
+import io.wiredesk.ingest.reading.AllFormats;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.DurableLog;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
 import io.wiredesk.enrich.EnrichModels;
 import io.wiredesk.enrich.ItemEnricher;
-import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NinjsView;
 import java.io.BufferedReader;

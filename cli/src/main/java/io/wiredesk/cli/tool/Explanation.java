@@ -1,8 +1,8 @@
 package io.wiredesk.cli.tool;
 
-import io.wiredesk.ingest.WireReader;
 import io.wiredesk.ingest.parse.Detection;
 import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.schemas.NewsItem;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.wiredesk.cli.tool;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wiredesk.ingest.AllFormats;
-import io.wiredesk.ingest.WireReader;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.WireParsers;
+import io.wiredesk.ingest.reading.AllFormats;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NinjsView;
 import java.nio.file.Path;

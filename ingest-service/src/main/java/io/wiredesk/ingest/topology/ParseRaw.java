@@ -1,9 +1,9 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.WireReader;
 import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.DeadLetter;

@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.DeadLetter;

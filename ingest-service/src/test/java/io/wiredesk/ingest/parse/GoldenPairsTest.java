@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.wiredesk.ingest.AllFormats;
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.reading.AllFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.wiredesk.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.wiredesk.ingest.AllFormats;
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.reading.AllFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

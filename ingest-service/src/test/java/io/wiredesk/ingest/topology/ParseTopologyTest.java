@@ -2,8 +2,8 @@ package io.wiredesk.ingest.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.ingest.AllFormats;
-import io.wiredesk.ingest.WireReader;
+import io.wiredesk.ingest.reading.AllFormats;
+import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.Metrics;

@@ -22,11 +22,19 @@
 
   const sectionsOf = (desk) => [...new Set(((desk.enrichment || {}).sections || []).map((s) => s.section))];
 
+  // copy without a headline (scraped, telex) is known by its first words
+  function titleOf(item, desk) {
+    const given = ((item.headlines || [])[0] || {}).value || item.title || item.slugline;
+    if (given) return given;
+    const text = (desk.text || '').trim().replace(/\s+/g, ' ');
+    return text.length > 110 ? text.slice(0, text.lastIndexOf(' ', 110)) + ' …' : text || desk.uri;
+  }
+
   function row(item, desk) {
     const gone = desk.state !== 'PUBLISHED';
     const element = make('li', gone ? desk.state.toLowerCase() : '');
     if (!gone && item.urgency && item.urgency <= 2) element.classList.add('urgent');
-    const headline = gone ? desk.uri : ((item.headlines || [])[0] || {}).value || item.slugline || item.title || desk.uri;
+    const headline = gone ? desk.uri : titleOf(item, desk);
     element.append(make('h2', '', headline));
     element.append(meta(item, desk, gone));
     if (desk.change && desk.change.summary && !gone) {

@@ -1,4 +1,4 @@
-package io.wiredesk.ingest;
+package io.wiredesk.ingest.reading;
 
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireParser;

@@ -1,15 +1,15 @@
-package io.wiredesk.ingest;
+package io.wiredesk.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.ingest.WireReader.RawCoordinates;
-import io.wiredesk.ingest.WireReader.Result;
 import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.reading.WireReader.RawCoordinates;
+import io.wiredesk.ingest.reading.WireReader.Result;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Transport;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.wiredesk.ingest;
+package io.wiredesk.ingest.reading;
 
 import io.wiredesk.ingest.normalise.Normaliser;
 import io.wiredesk.ingest.normalise.SourceInfo;
