@@ -1,6 +1,7 @@
 package io.wiredesk.cli;
 
 import io.wiredesk.cli.tool.EnrichCommand;
+import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.ParseCommand;
 import io.wiredesk.cli.tool.SendCommand;
 import io.wiredesk.cli.tool.TailCommand;
@@ -25,6 +26,10 @@ import picocli.CommandLine.IVersionProvider;
       EnrichCommand.class,
       SendCommand.class,
       TailCommand.class,
+      OrderCommands.Kill.class,
+      OrderCommands.Withhold.class,
+      OrderCommands.Release.class,
+      OrderCommands.Embargo.class,
       CommandLine.HelpCommand.class
     })
 public final class Wiredesk {

@@ -6,11 +6,15 @@ import io.wiredesk.publish.feed.EventStream;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.http.ItemRoutes;
+import io.wiredesk.publish.http.OrderAccess;
+import io.wiredesk.publish.http.OrderRoute;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
+import io.wiredesk.runtime.KafkaLog;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Serdes;
@@ -22,6 +26,7 @@ import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,6 +37,9 @@ import java.util.function.Consumer;
  */
 public final class PublishService implements Service {
 
+  private static final String START = "start";
+  private static final Duration CONFIRM = Duration.ofSeconds(10);
+
   private final Health health = new Health();
   private final Parts parts;
   private final HttpServer http;
@@ -40,16 +48,24 @@ public final class PublishService implements Service {
     this.parts = parts;
     PublishSettings own = PublishSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(PublishSettings.SERVICE));
-    health.notReady("start", "starting");
+    health.notReady(START, "starting");
     PublicIndex index = new PublicIndex(own.items(), clock);
     ItemJson json = new ItemJson();
     EventStream stream =
         new EventStream(index, own.readers(), own.heartbeat(), EventStream.MOST_QUEUED);
     metrics.registry().gauge("publish.stream.readers", stream, EventStream::size);
+    OrderRoute orders = orders(settings, own, index, clock);
     this.http =
         parts.add(
             HttpServer.start(
-                settings, PublishSettings.SERVICE, health, metrics, routes(index, json, stream)));
+                settings,
+                PublishSettings.SERVICE,
+                health,
+                metrics,
+                config -> {
+                  orders.addTo(config);
+                  routes(index, json, stream).accept(config);
+                }));
     parts.add(stream);
     new TopicCreator(settings, health)
         .ensure(List.of(Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS));
@@ -57,7 +73,7 @@ public final class PublishService implements Service {
     parts.add(
         PublishedReader.start(settings, new PublishedReader.Into(index, json, health, metrics)));
     parts.add(gate(settings, own, metrics, clock));
-    health.ready("start");
+    health.ready(START);
   }
 
   /**
@@ -93,6 +109,18 @@ public final class PublishService implements Service {
   @Override
   public void close() {
     parts.close();
+  }
+
+  private OrderRoute orders(
+      Settings settings, PublishSettings own, PublicIndex index, Clock clock) {
+    String host = settings.string(CommonSettings.of(PublishSettings.SERVICE, "http.host"));
+    KafkaLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
+    return new OrderRoute(
+        new OrderAccess(own.ordersKey(), host),
+        log,
+        index,
+        clock,
+        () -> !health.reasons().containsKey(START));
   }
 
   private StreamsService gate(

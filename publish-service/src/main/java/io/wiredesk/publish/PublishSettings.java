@@ -7,6 +7,8 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
 
 /**
  * Settings of the publish service. Immutable.
@@ -16,9 +18,15 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param items most items that the HTTP side shows
  * @param readers most readers of the stream at one time
  * @param heartbeat pause after which the stream shows that it is alive
+ * @param ordersKey what an editor's order must carry; empty where none is set
  */
 public record PublishSettings(
-    Duration interval, Duration keepCopy, int items, int readers, Duration heartbeat) {
+    Duration interval,
+    Duration keepCopy,
+    int items,
+    int readers,
+    Duration heartbeat,
+    Password ordersKey) {
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "publish";
@@ -28,6 +36,8 @@ public record PublishSettings(
   private static final String ITEMS = "publish.http.items";
   private static final String READERS = "publish.stream.readers";
   private static final String HEARTBEAT = "publish.stream.heartbeat.ms";
+  private static final String ORDERS_KEY = "publish.orders.key";
+  private static final int SHORTEST_KEY = 16;
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Everything the service knows, with units and ranges. */
@@ -67,7 +77,25 @@ public record PublishSettings(
             15_000L,
             Range.between(100, 300_000),
             Importance.LOW,
-            "Milliseconds of silence on /stream after which a comment is sent.");
+            "Milliseconds of silence on /stream after which a comment is sent.")
+        .define(
+            ORDERS_KEY,
+            Type.PASSWORD,
+            "",
+            ConfigDef.LambdaValidator.with(
+                PublishSettings::checkKey, () -> "at least " + SHORTEST_KEY + " characters"),
+            Importance.MEDIUM,
+            "Key that an editor's order by HTTP must carry (Authorization: Bearer KEY). Without one"
+                + " orders come from this machine alone, and none are taken where"
+                + " publish.http.host is not a loopback address.");
+  }
+
+  private static void checkKey(String name, Object value) {
+    String key = ((Password) value).value();
+    if (!key.isEmpty() && (key.length() < SHORTEST_KEY || !key.equals(key.strip()))) {
+      throw new ConfigException(
+          name + " must have at least " + SHORTEST_KEY + " characters, no white space around");
+    }
   }
 
   /** The service's own part of checked settings. */
@@ -77,6 +105,7 @@ public record PublishSettings(
         settings.millis(KEEP_COPY),
         settings.integer(ITEMS),
         settings.integer(READERS),
-        settings.millis(HEARTBEAT));
+        settings.millis(HEARTBEAT),
+        settings.secret(ORDERS_KEY));
   }
 }

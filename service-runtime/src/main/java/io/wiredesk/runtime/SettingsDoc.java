@@ -39,6 +39,6 @@ public final class SettingsDoc {
       return "(required)";
     }
     String value = String.valueOf(key.defaultValue);
-    return value.isEmpty() ? "(none)" : "`" + value + "`";
+    return value.isEmpty() || key.type == ConfigDef.Type.PASSWORD ? "(none)" : "`" + value + "`";
   }
 }

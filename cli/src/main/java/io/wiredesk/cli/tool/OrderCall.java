@@ -1,0 +1,154 @@
+package io.wiredesk.cli.tool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wiredesk.cli.CommandFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * What every order says, and its way to the publish service. The key, where the service asks for
+ * one, comes from the environment, so that no list of processes shows it. One thread.
+ */
+final class OrderCall {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEY = "PUBLISH_ORDERS_KEY";
+  private static final int TRIES = 3;
+
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "URI", description = "The item's uri.")
+  String uri = "";
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Why, one sentence; subscribers see it.")
+  String reason = "";
+
+  @Option(
+      names = "--by",
+      defaultValue = "${sys:user.name}",
+      paramLabel = "NAME",
+      description = "Who orders it; subscribers see it (default: ${DEFAULT-VALUE}).")
+  String by = "";
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://127.0.0.1:8080",
+      paramLabel = "U",
+      description = {
+        "Publish service (default: ${DEFAULT-VALUE}).",
+        "Its key for orders, where it asks for one, is read from the variable PUBLISH_ORDERS_KEY."
+      })
+  String url = "";
+
+  /**
+   * Sends the order and says where it lies on the log.
+   *
+   * @param until end of an embargo as it was typed; the service checks it
+   * @return 0 when it is on the log, 1 when it was refused
+   * @throws CommandFailure when the service cannot be reached
+   */
+  int send(String action, @Nullable String until) throws InterruptedException {
+    HttpResponse<String> response = post(request(action, until));
+    JsonNode answer = json(response.body());
+    if (response.statusCode() != 202) {
+      throw new CommandFailure(
+          "The order was not taken (" + response.statusCode() + "): " + error(answer, response));
+    }
+    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    command
+        .commandLine()
+        .getOut()
+        .println(
+            "%s of %s by %s at %s is on the log: %s-%s@%s. %s"
+                .formatted(
+                    answer.path("action").asText(),
+                    Plain.line(answer.path("uri").asText()),
+                    Plain.line(answer.path("by").asText()),
+                    answer.path("at").asText(),
+                    answer.path("topic").asText(),
+                    answer.path("partition").asText(),
+                    answer.path("offset").asText(),
+                    Plain.line(answer.path("note").asText())));
+    return 0;
+  }
+
+  private HttpResponse<String> post(HttpRequest request) throws InterruptedException {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 503 || attempt == TRIES) {
+          return response;
+        }
+      } catch (IOException e) {
+        throw new CommandFailure(
+            "Nothing takes orders at "
+                + url
+                + " ("
+                + e
+                + "): start `wiredesk up`, or name the publish service with --url.");
+      }
+      Thread.sleep(1000L * attempt);
+    }
+  }
+
+  private HttpRequest request(String action, @Nullable String until) {
+    Map<String, String> order = new LinkedHashMap<>();
+    order.put("action", action);
+    order.put("reason", reason);
+    order.put("by", by);
+    if (until != null) {
+      order.put("until", until);
+    }
+    String path = URLEncoder.encode(uri, StandardCharsets.UTF_8).replace("+", "%20");
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(url + "/items/" + path + "/orders"))
+              .timeout(Duration.ofSeconds(30))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)));
+      String key = System.getenv(KEY);
+      return key == null || key.isBlank()
+          ? request.build()
+          : request.header("Authorization", "Bearer " + key.strip()).build();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("Not the URL of a service: " + url);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text always prints", e);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  private static String error(JsonNode answer, HttpResponse<String> response) {
+    String text = answer.path("error").asText("");
+    return Plain.line(text.isEmpty() ? response.body() : text);
+  }
+}

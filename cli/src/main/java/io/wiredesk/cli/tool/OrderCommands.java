@@ -1,0 +1,83 @@
+package io.wiredesk.cli.tool;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wiredesk kill|withhold|release|embargo}: an editor's orders upon one item. */
+public final class OrderCommands {
+
+  private OrderCommands() {}
+
+  /** {@code wiredesk kill URI}. */
+  @Command(
+      name = "kill",
+      description = "Take an item back for good, everywhere it reached.",
+      mixinStandardHelpOptions = true)
+  public static final class Kill implements Callable<Integer> {
+
+    @Mixin OrderCall order = new OrderCall();
+
+    @Override
+    public Integer call() throws InterruptedException {
+      return order.send("kill", null);
+    }
+  }
+
+  /** {@code wiredesk withhold URI}. */
+  @Command(
+      name = "withhold",
+      description = "Take an item back, or keep it back, until a release.",
+      mixinStandardHelpOptions = true)
+  public static final class Withhold implements Callable<Integer> {
+
+    @Mixin OrderCall order = new OrderCall();
+
+    @Override
+    public Integer call() throws InterruptedException {
+      return order.send("withhold", null);
+    }
+  }
+
+  /** {@code wiredesk release URI}. */
+  @Command(
+      name = "release",
+      description = {
+        "Lift what was withheld or embargoed by hand.",
+        "What the provider closed, and a kill, only the provider opens."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class Release implements Callable<Integer> {
+
+    @Mixin OrderCall order = new OrderCall();
+
+    @Override
+    public Integer call() throws InterruptedException {
+      return order.send("release", null);
+    }
+  }
+
+  /** {@code wiredesk embargo URI --until INSTANT}. */
+  @Command(
+      name = "embargo",
+      description = "Take an item back, or keep it back, until an instant.",
+      mixinStandardHelpOptions = true)
+  public static final class Embargo implements Callable<Integer> {
+
+    @Mixin OrderCall order = new OrderCall();
+
+    @Option(
+        names = "--until",
+        required = true,
+        paramLabel = "INSTANT",
+        description = "End, with its zone: 2026-05-01T06:00:00Z, 2026-05-01T08:00+02:00.")
+    @Nullable String until;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      return order.send("embargo", until);
+    }
+  }
+}
