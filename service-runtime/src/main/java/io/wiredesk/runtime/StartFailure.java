@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StartFailure {
 
-  private static final Pattern KEY = Pattern.compile("\\b[a-z]+(?:\\.[a-z]+)+\\b");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:configuration|needs) ([a-z]+(?:\\.[a-z]+)+)");
+  private static final Pattern KEY = Pattern.compile("\\b([a-z]+(?:\\.[a-z]+)+)\\b");
 
   private StartFailure() {}
 
@@ -46,13 +48,11 @@ final class StartFailure {
 
   /** The variable behind the key that a message of Kafka's speaks of. */
   private static String variableIn(String message) {
-    Matcher key = KEY.matcher(message);
-    if (!key.find()) {
-      return Settings.variableOf(CommonSettings.BOOTSTRAP_SERVERS);
-    }
-    return key.group().startsWith(Settings.REGISTRY_PREFIX)
-        ? Settings.variableOf(key.group())
-        : Settings.variableOf(Settings.KAFKA_PREFIX + key.group());
+    Matcher named = NAMED.matcher(message);
+    Matcher any = KEY.matcher(message);
+    String key = named.find() ? named.group(1) : any.find() ? any.group(1) : "bootstrap.servers";
+    return Settings.variableOf(
+        key.startsWith(Settings.REGISTRY_PREFIX) ? key : Settings.KAFKA_PREFIX + key);
   }
 
   private static <E extends Throwable> @Nullable E find(Throwable failure, Class<E> type) {

@@ -33,7 +33,8 @@ class StartFailureTest {
   void namesTheVariableOfAWrongRegistrySetting() {
     assertThat(
             StartFailure.explain(
-                new ConfigException("schema.registry.url: no such scheme"), settings))
+                new ConfigException("schema.registry.url", "registry.local", "must be a URL"),
+                settings))
         .hasValueSatisfying(line -> assertThat(line).contains("SCHEMA_REGISTRY_URL"));
   }
 

@@ -28,8 +28,8 @@ class WrongSettingsIT {
         Arguments.of("bad registry URL", "SCHEMA_REGISTRY_URL=::", "SCHEMA_REGISTRY_URL"),
         Arguments.of(
             "missing secret",
-            "SCHEMA_REGISTRY_BASIC_AUTH_CREDENTIALS_SOURCE=USER_INFO",
-            "SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO"),
+            "KAFKA_BASIC_AUTH_CREDENTIALS_SOURCE=USER_INFO",
+            "KAFKA_BASIC_AUTH_USER_INFO"),
         Arguments.of("folder of another user", "INGEST_FOLDER=/opt/wiredesk", "INGEST_FOLDER"));
   }
 
@@ -70,14 +70,7 @@ class WrongSettingsIT {
     List<String> all = new ArrayList<>(List.of("docker"));
     all.addAll(List.of(words));
     all.addAll(
-        List.of(
-            "--network",
-            "none",
-            "--read-only",
-            "--tmpfs",
-            "/tmp:exec,mode=1777",
-            "--tmpfs",
-            "/wires:mode=1777"));
+        List.of("--read-only", "--tmpfs", "/tmp:exec,mode=1777", "--tmpfs", "/wires:mode=1777"));
     all.add(Repository.setting("INGEST_IMAGE"));
     return all;
   }

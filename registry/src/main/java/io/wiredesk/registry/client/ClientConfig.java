@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * How a registry is reached: Confluent's keys and defaults. Keys that are not named here are passed
@@ -196,9 +197,19 @@ public class ClientConfig extends AbstractConfig {
   public List<String> urls() {
     List<String> urls = getList(URL).stream().map(String::trim).filter(u -> !u.isEmpty()).toList();
     if (urls.isEmpty()) {
-      throw new org.apache.kafka.common.config.ConfigException(URL, "", "names no address");
+      throw new ConfigException(URL, "", "names no address");
     }
+    urls.stream().filter(u -> !isUrl(u)).findFirst().ifPresent(ClientConfig::refuse);
     return urls.stream().map(u -> u.replaceAll("/+$", "")).toList();
+  }
+
+  private static boolean isUrl(String text) {
+    return text.matches("(?:https?://[^\\s/]+|" + MOCK_PREFIX + ").*");
+  }
+
+  private static void refuse(String url) {
+    throw new ConfigException(
+        URL, Credentials.withoutUserInfo(url), "must be http://host:port or https://host:port");
   }
 
   Duration millis(String key) {
