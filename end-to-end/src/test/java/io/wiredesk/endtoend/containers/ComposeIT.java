@@ -154,8 +154,11 @@ class ComposeIT {
     await("every file on news.raw")
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofSeconds(1))
-        .ignoreExceptions()
-        .until(() -> stack.account().raw() == files && stack.wires().waiting() == 0);
+        .untilAsserted(
+            () -> {
+              assertThat(stack.wires().waiting()).isZero();
+              assertThat(stack.account().raw()).isEqualTo(files);
+            });
     String metrics = stack.url("INGEST_PORT", "/metrics");
     await("raw = items + dead letters + counted duplicates")
         .atMost(Duration.ofMinutes(1))

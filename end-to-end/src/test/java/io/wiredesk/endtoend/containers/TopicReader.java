@@ -2,6 +2,7 @@ package io.wiredesk.endtoend.containers;
 
 import io.wiredesk.registry.serde.AvroSerde;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.schemas.TrustedClasses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param registry URL
  */
 record TopicReader(String brokers, String registry) {
+
+  TopicReader {
+    TrustedClasses.trust();
+  }
 
   /** All committed records of a topic from its beginning to its present end. */
   <T extends SpecificRecord> List<ConsumerRecord<String, T>> all(Topic topic) {

@@ -45,7 +45,7 @@ record Wires(Path folder) {
   long waiting() {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
-          .filter(path -> !folder.relativize(path).toString().contains("/."))
+          .filter(path -> !("/" + folder.relativize(path)).contains("/."))
           .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
