@@ -1,5 +1,6 @@
 package io.wiredesk.cli;
 
+import io.wiredesk.cli.letters.DeadLettersCommand;
 import io.wiredesk.cli.tool.EnrichCommand;
 import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.ParseCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       OrderCommands.Withhold.class,
       OrderCommands.Release.class,
       OrderCommands.Embargo.class,
+      DeadLettersCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Wiredesk {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public record DeadLetters(Stage stage, Clock clock, String serviceVersion) {
    * its origin.
    */
   public static final int PAYLOAD_LIMIT = 10 * 1024 * 1024;
+
+  /**
+   * Header of a raw record that is sent again from a dead letter, and of the HTTP push that sends
+   * it: the letter's id. Such bytes are parsed again though they were here before, once a letter.
+   */
+  public static final String REDRIVE_HEADER = "wiredesk-redrive";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,249}-\\d{1,9}-\\d{1,18}");
+
+  /** True for the id of a dead letter: topic, partition and offset with hyphens between. */
+  public static boolean isId(@Nullable String text) {
+    return text != null && ID.matcher(text).matches();
+  }
 
   /**
    * Where the record that failed lies.

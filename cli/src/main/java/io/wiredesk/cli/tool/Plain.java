@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * Foreign text made fit for a terminal: what came over a wire must not move the cursor, set colours
  * or pretend to be a line of ours. Stateless.
  */
-final class Plain {
+public final class Plain {
 
   private static final int BYTES_A_ROW = 16;
 
   private Plain() {}
 
   /** One line: control and formatting characters are written as {@code \}{@code uXXXX}. */
-  static String line(@Nullable String text) {
+  public static String line(@Nullable String text) {
     return text == null ? "-" : escape(text, "");
   }
 
   /** Lines and tabs stay as they are. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return escape(text.replace("\r\n", "\n"), "\n\t");
   }
 
   /** The bytes as text where they are UTF-8 without NUL, else null. */
-  static @Nullable String text(byte[] bytes) {
+  public static @Nullable String text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.indexOf('\0') < 0 ? text : null;
@@ -37,7 +37,7 @@ final class Plain {
   }
 
   /** The first bytes as rows of offset, hexadecimal and ASCII. */
-  static String hex(byte[] bytes, int most) {
+  public static String hex(byte[] bytes, int most) {
     StringBuilder out = new StringBuilder();
     for (int row = 0; row < Math.min(bytes.length, most); row += BYTES_A_ROW) {
       int end = Math.min(Math.min(bytes.length, most), row + BYTES_A_ROW);

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.intake;
 
 import io.wiredesk.schemas.Transport;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param transport the way in
  * @param sourceName file name, URL or message id; null where none
  * @param contentType as the sender stated it; null where none
+ * @param headers of the transport that are worth keeping, lower-case names
  */
 public record Delivery(
-    String feed, Transport transport, @Nullable String sourceName, @Nullable String contentType) {
+    String feed,
+    Transport transport,
+    @Nullable String sourceName,
+    @Nullable String contentType,
+    Map<String, String> headers) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -21,6 +27,13 @@ public record Delivery(
     if (!isFeedName(feed)) {
       throw new IllegalArgumentException("not a feed name: " + feed);
     }
+    headers = Map.copyOf(headers);
+  }
+
+  /** A delivery without headers. */
+  public Delivery(
+      String feed, Transport transport, @Nullable String sourceName, @Nullable String contentType) {
+    this(feed, transport, sourceName, contentType, Map.of());
   }
 
   /** True for a name that a feed can have. */

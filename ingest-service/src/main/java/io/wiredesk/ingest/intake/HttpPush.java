@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.Transport;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * HTTP push: {@code POST /feeds/{feed}/items} with one transmission of any wire format as the body.
  * 202 with the raw record's coordinates once it is durable; 400 for an empty body or a bad feed
  * name, 413 over the size limit, 415 for media that holds no copy, 503 with Retry-After while the
- * broker is away. Thread-safe.
+ * broker is away. A header {@code wiredesk-redrive} with the id of a dead letter has the bytes
+ * parsed again, once a letter. Thread-safe.
  */
 public final class HttpPush {
 
@@ -50,6 +52,7 @@ public final class HttpPush {
           "A feed name has letters, digits, dots, hyphens and underscores, at most 100: " + feed);
     }
     refuseMedia(ctx.contentType());
+    Map<String, String> redriven = redriven(ctx);
     byte[] body = body(ctx);
     if (body.length == 0) {
       throw new BadRequestResponse(
@@ -57,8 +60,9 @@ public final class HttpPush {
     }
     try {
       String name = ctx.header("Content-Location");
-      Intake.Received received =
-          intake.receive(new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType()), body);
+      Delivery delivery =
+          new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType(), redriven);
+      Intake.Received received = intake.receive(delivery, body);
       ctx.status(202).json(answer(feed, received));
     } catch (RuntimeException e) {
       if (!SlowWorld.isToBlame(e)) {
@@ -70,6 +74,15 @@ public final class HttpPush {
               "error",
               "Kafka did not confirm the item in time; nothing is promised, send it again."));
     }
+  }
+
+  private static Map<String, String> redriven(Context ctx) {
+    String letter = ctx.header(DeadLetters.REDRIVE_HEADER);
+    if (letter != null && !DeadLetters.isId(letter)) {
+      throw new BadRequestResponse(
+          DeadLetters.REDRIVE_HEADER + " must be the id of a dead letter: topic-partition-offset.");
+    }
+    return letter == null ? Map.of() : Map.of(DeadLetters.REDRIVE_HEADER, letter);
   }
 
   private byte[] body(Context ctx) throws IOException {

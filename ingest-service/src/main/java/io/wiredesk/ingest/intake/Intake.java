@@ -53,6 +53,7 @@ public final class Intake {
             .setReceivedAt(clock.instant())
             .setSha256(sha256)
             .setPayload(ByteBuffer.wrap(bytes))
+            .setHeaders(delivery.headers())
             .build();
     LogPosition position = log.append(Topic.RAW.topicName(), delivery.feed(), raw);
     metrics.counter("wiredesk.intake.received", "feed", delivery.feed()).increment();

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,11 +25,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One raw record to its items or its dead letter. The same bytes over the same feed within the
- * window are a counted duplicate. Used by one stream thread.
+ * window are a counted duplicate, unless they are sent again from a dead letter. Used by one stream
+ * thread.
  */
 final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParseRaw.class);
+
+  /** What is remembered of bytes beside letters' ids. */
+  private static final String BYTES = "seen";
 
   private final ParseTopology settings;
   private ProcessorContext<String, Outcome> context;
@@ -50,16 +55,9 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
     String key = raw.getFeed() + " " + raw.getSha256();
-    if (!seen.values(key, record.timestamp()).isEmpty()) {
-      count("wiredesk.parse.duplicates", raw, "kind", "same-bytes");
-      LOG.info(
-          "Duplicate over feed {}: {} (sha256 {})",
-          raw.getFeed(),
-          raw.getSourceName(),
-          raw.getSha256());
+    if (isRepeated(raw, key, record.timestamp())) {
       return;
     }
-    seen.add(key, "seen", record.timestamp());
     byte[] bytes = bytes(raw.getPayload());
     WireInput input =
         new WireInput(
@@ -74,6 +72,30 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     } else if (result instanceof WireReader.Result.Refused refused) {
       forwardLetter(record, refused.rejection(), bytes);
     }
+  }
+
+  /**
+   * Remembers the bytes, and the dead letter that they were sent again from: a letter's bytes were
+   * here before, and are to be read again all the same, but once.
+   */
+  private boolean isRepeated(RawNews raw, String key, long at) {
+    Set<String> before = seen.values(key, at);
+    String header = raw.getHeaders().get(DeadLetters.REDRIVE_HEADER);
+    String letter = DeadLetters.isId(header) ? header : null;
+    if (letter == null ? !before.isEmpty() : before.contains(letter)) {
+      count("wiredesk.parse.duplicates", raw, "kind", letter == null ? "same-bytes" : "redriven");
+      LOG.info(
+          "Duplicate over feed {}: {} (sha256 {})",
+          raw.getFeed(),
+          raw.getSourceName(),
+          raw.getSha256());
+      return true;
+    }
+    seen.add(key, BYTES, at);
+    if (letter != null) {
+      seen.add(key, letter, at);
+    }
+    return false;
   }
 
   private void forward(Record<String, RawNews> record, NewsItem item, Instant received) {

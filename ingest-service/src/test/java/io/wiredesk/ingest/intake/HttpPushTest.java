@@ -79,6 +79,15 @@ class HttpPushTest {
   }
 
   @Test
+  void keepsTheDeadLetterThatBytesAreSentAgainFrom() throws Exception {
+    assertThat(redrive("news.dead-letters-3-17").statusCode()).isEqualTo(202);
+    assertThat(log.raw.get(0).getHeaders())
+        .containsExactly(Map.entry("wiredesk-redrive", "news.dead-letters-3-17"));
+    assertThat(redrive("the last one").statusCode()).isEqualTo(400);
+    assertThat(log.raw).hasSize(1);
+  }
+
+  @Test
   void refusesMediaWithoutCopy() throws Exception {
     HttpResponse<String> response = push("f", "PNG", "image/png");
     assertThat(response.statusCode()).isEqualTo(415);
@@ -106,6 +115,16 @@ class HttpPushTest {
   private HttpRequest.Builder request(String feed, String type) {
     return HttpRequest.newBuilder(URI.create(server.url() + "/feeds/" + feed + "/items"))
         .header("Content-Type", type);
+  }
+
+  private HttpResponse<String> redrive(String letter) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            request("f", "text/plain")
+                .header("Wiredesk-Redrive", letter)
+                .POST(BodyPublishers.ofString("copy"))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private HttpResponse<String> push(String feed, String body, String type) throws Exception {

@@ -139,6 +139,32 @@ class ParseTopologyTest {
   }
 
   @Test
+  void whatIsSentAgainFromADeadLetterIsReadAgainOnceALetter() {
+    byte[] cut = "{\"uri\": \"urn:".getBytes(StandardCharsets.UTF_8);
+    send("a", cut);
+    send("a", cut);
+    assertThat(letters.readValuesToList()).as("the same bytes without a letter").hasSize(1);
+    redrive("a", cut, "news.dead-letters-3-17");
+    redrive("a", cut, "news.dead-letters-3-17");
+    assertThat(letters.readValuesToList()).as("read again, and still broken").hasSize(1);
+    redrive("a", cut, "news.dead-letters-3-18");
+    assertThat(letters.readValuesToList()).as("the letter of the second attempt").hasSize(1);
+    send("a", cut);
+    redrive("a", cut, "no letter's id");
+    assertThat(letters.isEmpty()).isTrue();
+    assertThat(counted("wiredesk.parse.duplicates", "kind", "redriven")).isEqualTo(1);
+    assertThat(counted("wiredesk.parse.duplicates", "kind", "same-bytes")).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsSentAgainThoughItWasReadGivesNoSecondItem() {
+    send("a", ninjs("urn:x", "1", "Harbour opens", ""));
+    redrive("a", ninjs("urn:x", "1", "Harbour opens", ""), "news.dead-letters-3-17");
+    assertThat(items.readValuesToList()).hasSize(1);
+    assertThat(counted("wiredesk.parse.duplicates", "kind", "same-revision")).isEqualTo(1);
+  }
+
+  @Test
   void aRepetitionPastTheWindowIsTakenAgain() {
     send("a", ninjs("urn:x", "1", "Harbour opens", ""));
     raw.advanceTime(WINDOW.plusSeconds(1));
@@ -172,6 +198,14 @@ class ParseTopologyTest {
   }
 
   private void send(String feed, byte[] bytes) {
+    send(feed, bytes, Map.of());
+  }
+
+  private void redrive(String feed, byte[] bytes, String letter) {
+    send(feed, bytes, Map.of("wiredesk-redrive", letter));
+  }
+
+  private void send(String feed, byte[] bytes, Map<String, String> headers) {
     raw.pipeInput(
         feed,
         RawNews.newBuilder()
@@ -180,6 +214,7 @@ class ParseTopologyTest {
             .setReceivedAt(NOON)
             .setSha256(DeadLetters.sha256(bytes))
             .setPayload(ByteBuffer.wrap(bytes))
+            .setHeaders(headers)
             .build());
   }
 

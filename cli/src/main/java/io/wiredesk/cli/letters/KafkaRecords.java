@@ -1,0 +1,146 @@
+package io.wiredesk.cli.letters;
+
+import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.registry.serde.AvroSerde;
+import io.wiredesk.runtime.LogPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** {@link RecordLog} on Kafka. One thread; close it. */
+final class KafkaRecords implements RecordLog {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int MOST_SILENT_POLLS = 100;
+
+  private final String bootstrap;
+  private final KafkaConsumer<String, SpecificRecord> consumer;
+  private final Consumer<String> warnings;
+
+  /**
+   * A reader.
+   *
+   * @param warnings gets a sentence for each record that cannot be read
+   */
+  KafkaRecords(String bootstrap, String registry, Consumer<String> warnings) {
+    Map<String, Object> config = new HashMap<>();
+    config.put("bootstrap.servers", bootstrap);
+    config.put("schema.registry.url", registry);
+    config.put("isolation.level", "read_committed");
+    config.put("specific.avro.reader", true);
+    config.put("enable.auto.commit", false);
+    config.put("allow.auto.create.topics", false);
+    config.put("auto.offset.reset", "none");
+    config.put("request.timeout.ms", 5_000);
+    config.put("default.api.timeout.ms", 10_000);
+    Deserializer<SpecificRecord> values = new AvroSerde<SpecificRecord>().deserializer();
+    values.configure(config, false);
+    this.bootstrap = bootstrap;
+    this.warnings = warnings;
+    this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
+  }
+
+  @Override
+  public void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink) {
+    List<TopicPartition> partitions = partitions(topic);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    for (int silent = 0; isMissing(ends); ) {
+      ConsumerRecords<String, SpecificRecord> records = poll();
+      silent = records.isEmpty() ? silent + 1 : 0;
+      if (silent > MOST_SILENT_POLLS) {
+        throw new CommandFailure("Kafka at " + bootstrap + " stopped answering; try again.");
+      }
+      for (ConsumerRecord<String, SpecificRecord> record : records) {
+        if (record.value() != null
+            && record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+          sink.accept(new LogPosition(topic, record.partition(), record.offset()), record.value());
+        }
+      }
+    }
+  }
+
+  @Override
+  public Optional<SpecificRecord> fetch(LogPosition position) {
+    if (partitions(position.topic()).size() <= position.partition()) {
+      return Optional.empty();
+    }
+    TopicPartition partition = new TopicPartition(position.topic(), position.partition());
+    List<TopicPartition> one = List.of(partition);
+    consumer.assign(one);
+    if (position.offset() >= consumer.endOffsets(one).get(partition)
+        || position.offset() < consumer.beginningOffsets(one).get(partition)) {
+      return Optional.empty();
+    }
+    consumer.seek(partition, position.offset());
+    try {
+      for (int i = 0; i < MOST_SILENT_POLLS; i++) {
+        for (ConsumerRecord<String, SpecificRecord> record : poll()) {
+          return Optional.ofNullable(record.offset() == position.offset() ? record.value() : null);
+        }
+        if (consumer.position(partition) > position.offset()) {
+          return Optional.empty();
+        }
+      }
+    } catch (OffsetOutOfRangeException e) { // deleted meanwhile
+      return Optional.empty();
+    }
+    throw new CommandFailure("Kafka at " + bootstrap + " stopped answering; try again.");
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private ConsumerRecords<String, SpecificRecord> poll() {
+    try {
+      return consumer.poll(POLL);
+    } catch (RecordDeserializationException e) {
+      warnings.accept(
+          "Passed over " + e.topicPartition() + "-" + e.offset() + ": " + e.getMessage());
+      consumer.seek(e.topicPartition(), e.offset() + 1);
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private boolean isMissing(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    List<PartitionInfo> known;
+    try {
+      known = consumer.partitionsFor(topic);
+    } catch (TimeoutException e) {
+      throw new CommandFailure(
+          "No Kafka answers at "
+              + bootstrap
+              + ": start `wiredesk up`, or name it with"
+              + " --bootstrap.");
+    }
+    if (known == null || known.isEmpty()) {
+      throw new CommandFailure("There is no topic " + topic + " at " + bootstrap + ".");
+    }
+    List<TopicPartition> partitions = new ArrayList<>();
+    known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+    return partitions;
+  }
+}

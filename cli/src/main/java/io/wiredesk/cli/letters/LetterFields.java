@@ -1,0 +1,55 @@
+package io.wiredesk.cli.letters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wiredesk.cli.tool.Plain;
+import io.wiredesk.schemas.DeadLetter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All fields of a dead letter but its bytes, in the order of the record. Stateless. */
+final class LetterFields {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LetterFields() {}
+
+  /** A line a field, and an empty one at the end. */
+  static String lines(Letter letter) {
+    return of(letter).entrySet().stream()
+        .map(e -> "%-16s %s%n".formatted(e.getKey(), value(e.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  /** One line of JSON with the name of the letter's file. */
+  static String json(Letter letter, String file) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("file", file);
+    fields.putAll(of(letter));
+    try {
+      return JSON.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text and numbers always print", e);
+    }
+  }
+
+  private static Map<String, @Nullable Object> of(Letter letter) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("id", letter.id());
+    for (Schema.Field field : DeadLetter.getClassSchema().getFields()) {
+      if (!field.name().equals("payload")) {
+        Object value = letter.content().get(field.pos());
+        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
+        fields.put(field.name(), plain ? value : value.toString());
+      }
+    }
+    return fields;
+  }
+
+  private static String value(@Nullable Object value) {
+    return value == null ? "-" : Plain.line(value.toString());
+  }
+}

@@ -1,0 +1,19 @@
+package io.wiredesk.cli.letters;
+
+import io.wiredesk.runtime.LogPosition;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads the log without joining a group: committed records alone. One thread; close it. */
+interface RecordLog extends AutoCloseable {
+
+  /** Hands over every record that is on the topic now, each partition in order. */
+  void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink);
+
+  /** The record there; empty where there is none, no longer any, or none that can be read. */
+  Optional<SpecificRecord> fetch(LogPosition position);
+
+  @Override
+  void close();
+}

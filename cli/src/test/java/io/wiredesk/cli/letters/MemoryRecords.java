@@ -1,0 +1,37 @@
+package io.wiredesk.cli.letters;
+
+import io.wiredesk.runtime.LogPosition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A log in memory. */
+final class MemoryRecords implements RecordLog {
+
+  private final Map<LogPosition, SpecificRecord> records = new LinkedHashMap<>();
+
+  MemoryRecords put(String topic, int partition, long offset, SpecificRecord record) {
+    records.put(new LogPosition(topic, partition, offset), record);
+    return this;
+  }
+
+  @Override
+  public void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink) {
+    records.forEach(
+        (position, record) -> {
+          if (position.topic().equals(topic)) {
+            sink.accept(position, record);
+          }
+        });
+  }
+
+  @Override
+  public Optional<SpecificRecord> fetch(LogPosition position) {
+    return Optional.ofNullable(records.get(position));
+  }
+
+  @Override
+  public void close() {}
+}
