@@ -1,24 +1,22 @@
 """Puts a wire file on news.raw, as Wiredesk's own intake does, from Python.
 
-send_raw.py FILE [FEED] [BOOTSTRAP SERVERS] [REGISTRY URL]
+send_raw.py BOOTSTRAP_SERVERS REGISTRY_URL FILE [FEED]
+Debian: apt install python3-confluent-kafka python3-avro
 """
 import datetime
 import hashlib
 import pathlib
 import sys
 
-from confluent_kafka import Producer
+from confluent_kafka import Producer, avro
 from confluent_kafka.avro import CachedSchemaRegistryClient
 from confluent_kafka.avro.serializer.message_serializer import MessageSerializer
 
-path = pathlib.Path(sys.argv[1])
-feed = sys.argv[2] if len(sys.argv) > 2 else "example"
-servers = sys.argv[3] if len(sys.argv) > 3 else "localhost:9092"
-url = sys.argv[4] if len(sys.argv) > 4 else "http://localhost:8081"
+servers, url, path = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+feed = sys.argv[4] if len(sys.argv) > 4 else "example"
 
+released = pathlib.Path(__file__).resolve().parents[2] / "schemas/src/main/avro-released/0.1.0/news.raw-value.avsc"
 payload = path.read_bytes()
-registry = CachedSchemaRegistryClient({"url": url})
-_, schema, _ = registry.get_latest_schema("news.raw-value")
 record = {
     "feed": feed,
     "transport": "OTHER",
@@ -28,7 +26,12 @@ record = {
     "payload": payload,
     "headers": {},
 }
-value = MessageSerializer(registry).encode_record_with_schema("news.raw", schema, record)
+# registers the released schema where it is not yet
+values = MessageSerializer(CachedSchemaRegistryClient({"url": url}))
+value = values.encode_record_with_schema("news.raw", avro.load(str(released)), record)
+failures = []
 producer = Producer({"bootstrap.servers": servers, "acks": "all", "message.max.bytes": 12 * 1024 * 1024})
-producer.produce("news.raw", key=feed, value=value)
-sys.exit(1 if producer.flush(30) else 0)
+producer.produce("news.raw", key=feed, value=value, on_delivery=lambda error, _: error and failures.append(error))
+waiting = producer.flush(30)
+if waiting or failures:
+    sys.exit("not delivered: " + (str(failures[0]) if failures else "no answer within 30 s"))

@@ -1,4 +1,7 @@
 'use strict'
+const { createHash } = require('node:crypto')
+const { readFileSync } = require('node:fs')
+const { basename, join } = require('node:path')
 const { Kafka, CompressionCodecs, CompressionTypes, logLevel } = require('kafkajs')
 const lz4 = require('lz4js')
 
@@ -25,4 +28,31 @@ exports.printPublished = async (groupId, decode) => {
       console.log(published.state, message.key.toString(), headline)
     },
   })
+}
+
+/** The schema of news.raw as it was released: what a producer registers. */
+exports.rawSchema = readFileSync(
+  join(__dirname, '../../../schemas/src/main/avro-released/0.1.0/news.raw-value.avsc'), 'utf8')
+
+/** A RawNews record of a wire file. */
+exports.rawNews = (file, feed) => {
+  const payload = readFileSync(file)
+  return {
+    feed,
+    transport: 'OTHER',
+    sourceName: basename(file),
+    contentType: null,
+    receivedAt: Date.now(),
+    sha256: createHash('sha256').update(payload).digest('hex'),
+    payload,
+    headers: {},
+  }
+}
+
+/** Puts an encoded record on news.raw; returns when all replicas have it. */
+exports.sendRaw = async (feed, value) => {
+  const producer = exports.kafka.producer({ idempotent: true })
+  await producer.connect()
+  await producer.send({ topic: 'news.raw', acks: -1, messages: [{ key: feed, value }] })
+  await producer.disconnect()
 }

@@ -63,6 +63,12 @@ public final class UpCommand implements Callable<Integer> {
       description = "Port of Kafka (default: ${DEFAULT-VALUE}).")
   int kafkaPort;
 
+  @Option(
+      names = "--registry",
+      paramLabel = "URL",
+      description = "A Confluent-compatible registry to use instead of the one in this process.")
+  @Nullable String registry;
+
   @Override
   public Integer call() throws InterruptedException {
     long began = System.nanoTime();
@@ -74,8 +80,14 @@ public final class UpCommand implements Callable<Integer> {
       System.setProperty(
           "wiredesk.log.dir",
           directory.root().resolve("log").toString()); // before the first logger
-      say("Starting Kafka, the registry and the services on " + directory.root() + " …");
-      Node.Plan plan = new Node.Plan(directory, folder, new NodePorts(port, kafkaPort), Map.of());
+      say(
+          (registry == null
+                  ? "Starting Kafka, the registry and the services on "
+                  : "Starting Kafka and the services on ")
+              + directory.root()
+              + " …");
+      Node.Plan plan =
+          new Node.Plan(directory, folder, new NodePorts(port, kafkaPort), registry, Map.of());
       try (Node node = Node.start(plan, Clock.systemUTC())) {
         awaitReady(node, stop);
         explain(node, directory, folder, Duration.ofNanos(System.nanoTime() - began));

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A whole node on free ports, and what its topics hold. Close it with the test. */
 final class TestNode implements AutoCloseable {
@@ -31,7 +32,7 @@ final class TestNode implements AutoCloseable {
   private final List<Thread> readers = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private TestNode(Path directory, Clock clock) {
+  private TestNode(Path directory, Clock clock, @Nullable String registry) {
     this.data = DataDirectory.lock(directory);
     this.wires = directory.resolve("wires");
     Map<String, String> quick =
@@ -42,18 +43,23 @@ final class TestNode implements AutoCloseable {
             "500",
             "topics.partitions",
             "2");
-    this.node = Node.start(new Node.Plan(data, wires, new NodePorts(0, 0), quick), clock);
+    this.node = Node.start(new Node.Plan(data, wires, new NodePorts(0, 0), registry, quick), clock);
     Awaitility.await("every service is ready")
         .atMost(java.time.Duration.ofMinutes(3))
         .until(() -> node.notReady() == null);
   }
 
   static TestNode start(Path directory) {
-    return new TestNode(directory, Clock.systemUTC());
+    return new TestNode(directory, Clock.systemUTC(), null);
   }
 
   static TestNode start(Path directory, Clock clock) {
-    return new TestNode(directory, clock);
+    return new TestNode(directory, clock, null);
+  }
+
+  /** A node that keeps its schemas in a registry outside. */
+  static TestNode startWith(String registry, Path directory) {
+    return new TestNode(directory, Clock.systemUTC(), registry);
   }
 
   Node node() {

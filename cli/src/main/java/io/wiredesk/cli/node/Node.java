@@ -27,15 +27,15 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in one process: broker, registry, the three services, on one data directory. {@link
- * #start} returns when all are started; {@link #notReady} says what is not ready yet. Close it
- * once: the services finish what is in hand, then the broker stops.
+ * Everything in one process: broker, registry (unless there is one outside), the three services, on
+ * one data directory. {@link #start} returns when all are started; {@link #notReady} says what is
+ * not ready yet. Close it once: the services finish what is in hand, then the broker stops.
  */
 public final class Node implements AutoCloseable {
 
   private final Parts parts;
   private final EmbeddedKafka kafka;
-  private final RegistryServer registry;
+  private final String registryUrl;
   private final Service ingest;
   private final Service enrich;
   private final Service publish;
@@ -45,15 +45,21 @@ public final class Node implements AutoCloseable {
    *
    * @param data directory, already locked
    * @param wires hot folder
+   * @param registry addresses of a registry outside, separated by commas; null starts ours
    * @param overrides further settings by name, for all services
    */
   public record Plan(
-      DataDirectory data, Path wires, NodePorts ports, Map<String, String> overrides) {}
+      DataDirectory data,
+      Path wires,
+      NodePorts ports,
+      @Nullable String registry,
+      Map<String, String> overrides) {}
 
   private Node(Parts parts, Plan plan, Clock clock) {
     this.parts = parts;
     this.kafka = parts.add(EmbeddedKafka.start(plan.data().kafka(), plan.ports().kafka()));
-    this.registry = parts.add(registry(plan));
+    this.registryUrl =
+        plan.registry() == null ? parts.add(ownRegistry(plan)).url().toString() : plan.registry();
     // in parallel: the models take the longest to load
     List<CompletableFuture<? extends Service>> starts = new ArrayList<>();
     var enriching =
@@ -89,7 +95,7 @@ public final class Node implements AutoCloseable {
   }
 
   public String registryUrl() {
-    return registry.url().toString();
+    return registryUrl;
   }
 
   public Service ingest() {
@@ -128,7 +134,7 @@ public final class Node implements AutoCloseable {
     parts.close();
   }
 
-  private RegistryServer registry(Plan plan) {
+  private RegistryServer ownRegistry(Plan plan) {
     try {
       return new RegistryServer(kafka.bootstrapServers(), plan.ports().registry()).start();
     } catch (IOException e) {
@@ -144,7 +150,7 @@ public final class Node implements AutoCloseable {
   private Settings settings(Plan plan, String service) {
     Map<String, String> given = new HashMap<>(plan.overrides());
     given.put(CommonSettings.BOOTSTRAP_SERVERS, kafka.bootstrapServers());
-    given.put(CommonSettings.REGISTRY_URL, registry.url().toString());
+    given.put(CommonSettings.REGISTRY_URL, registryUrl);
     given.put(CommonSettings.of(service, "state.dir"), plan.data().state(service).toString());
     given.put(CommonSettings.of(service, "instance.id"), "up");
     return Settings.load(definition(service), service, own(plan, service, given), Map.of());
