@@ -1,11 +1,14 @@
 package io.wiredesk.publish;
 
+import io.wiredesk.runtime.Health;
+import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -21,13 +24,14 @@ final class Copartition {
    *
    * @throws SettingsException where the numbers differ
    */
-  static void require(Settings settings) {
+  static void require(Settings settings, Health health) {
     Map<String, Object> config = new HashMap<>(settings.clientConfig());
     config.keySet().removeIf(name -> name.startsWith(Settings.REGISTRY_PREFIX));
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      int items = count(consumer, Topic.ENRICHED);
-      int orders = count(consumer, Topic.ORDERS);
+      Patience patience = Patience.with("kafka", health);
+      int items = patience.retry(() -> count(consumer, Topic.ENRICHED));
+      int orders = patience.retry(() -> count(consumer, Topic.ORDERS));
       if (items != orders) {
         throw new SettingsException(message(items, orders));
       }
@@ -46,6 +50,10 @@ final class Copartition {
   }
 
   private static int count(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
-    return consumer.partitionsFor(topic.topicName()).size();
+    int count = consumer.partitionsFor(topic.topicName()).size();
+    if (count == 0) { // just created: not every broker knows it yet
+      throw new UnknownTopicOrPartitionException(topic.topicName() + " is not known yet");
+    }
+    return count;
   }
 }

@@ -69,7 +69,7 @@ public final class PublishService implements Service {
     parts.add(stream);
     new TopicCreator(settings, health)
         .ensure(List.of(Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS));
-    Copartition.require(settings);
+    Copartition.require(settings, health);
     parts.add(
         PublishedReader.start(settings, new PublishedReader.Into(index, json, health, metrics)));
     parts.add(gate(settings, own, metrics, clock));

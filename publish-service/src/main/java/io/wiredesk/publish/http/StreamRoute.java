@@ -52,11 +52,30 @@ public final class StreamRoute {
       CompletableFuture<Void> end = new CompletableFuture<>();
       ctx.future(
           () -> {
-            stream.subscribe(from, out, () -> end.complete(null));
+            stream.subscribe(from, out, () -> finish(ctx, end));
             return end;
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Completes the request, unless its connection went away first: the container took it back then.
+   */
+  private static void finish(Context ctx, CompletableFuture<Void> end) {
+    if (isOpen(ctx)) {
+      end.complete(null);
+    }
+  }
+
+  private static boolean isOpen(Context ctx) {
+    try {
+      ctx.req().getHeader("Host");
+      return true;
+    } catch (NullPointerException
+        | IllegalStateException e) { // what Jetty says of a recycled request
+      return false;
     }
   }
 
