@@ -8,10 +8,13 @@ import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.http.ItemRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
+import io.wiredesk.publish.http.ReceiptRoutes;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.receipt.ReceiptBook;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.KafkaLog;
@@ -23,6 +26,8 @@ import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.StreamsService;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.Receipt;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
@@ -54,24 +59,27 @@ public final class PublishService implements Service {
     EventStream stream =
         new EventStream(index, own.readers(), own.heartbeat(), EventStream.MOST_QUEUED);
     metrics.registry().gauge("publish.stream.readers", stream, EventStream::size);
-    OrderRoute orders = orders(settings, own, index, clock);
+    ReceiptBook book = new ReceiptBook(own.items());
+    DurableLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
+    OrderRoute orders = new OrderRoute(access(settings, own), log, index, clock, this::isStarted);
+    ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
+    Consumer<JavalinConfig> routes =
+        config -> {
+          orders.addTo(config);
+          receipts.addTo(config);
+          routes(index, json, stream).accept(config);
+        };
     this.http =
-        parts.add(
-            HttpServer.start(
-                settings,
-                PublishSettings.SERVICE,
-                health,
-                metrics,
-                config -> {
-                  orders.addTo(config);
-                  routes(index, json, stream).accept(config);
-                }));
+        parts.add(HttpServer.start(settings, PublishSettings.SERVICE, health, metrics, routes));
     parts.add(stream);
     new TopicCreator(settings, health)
-        .ensure(List.of(Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS));
+        .ensure(
+            List.of(
+                Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS, Topic.RECEIPTS));
     Copartition.require(settings, health);
-    parts.add(
-        PublishedReader.start(settings, new PublishedReader.Into(index, json, health, metrics)));
+    parts.add(TopicFollower.start(settings, published(index, json, metrics)));
+    ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
+    parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
     parts.add(gate(settings, own, metrics, clock));
     health.ready(START);
   }
@@ -111,16 +119,38 @@ public final class PublishService implements Service {
     parts.close();
   }
 
-  private OrderRoute orders(
-      Settings settings, PublishSettings own, PublicIndex index, Clock clock) {
-    String host = settings.string(CommonSettings.of(PublishSettings.SERVICE, "http.host"));
-    KafkaLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
-    return new OrderRoute(
-        new OrderAccess(own.ordersKey(), host),
-        log,
-        index,
-        clock,
-        () -> !health.reasons().containsKey(START));
+  private boolean isStarted() {
+    return !health.reasons().containsKey(START);
+  }
+
+  private static OrderAccess access(Settings settings, PublishSettings own) {
+    return new OrderAccess(
+        own.ordersKey(), settings.string(CommonSettings.of(PublishSettings.SERVICE, "http.host")));
+  }
+
+  private TopicFollower.Into<PublishedItem> published(
+      PublicIndex index, ItemJson json, Metrics metrics) {
+    return new TopicFollower.Into<>(
+        Topic.PUBLISHED,
+        "public-index",
+        record -> {
+          if (record.value() == null) {
+            index.remove(record.key(), record.partition(), record.offset());
+          } else {
+            index.put(json.show(record.value(), record.partition(), record.offset()));
+          }
+        },
+        index::caughtUp,
+        new TopicFollower.Signs(health, metrics));
+  }
+
+  private TopicFollower.Into<Receipt> receipts(ReceiptKeeper keeper, Metrics metrics) {
+    return new TopicFollower.Into<>(
+        Topic.RECEIPTS,
+        "receipts",
+        keeper::take,
+        () -> {},
+        new TopicFollower.Signs(health, metrics));
   }
 
   private StreamsService gate(

@@ -1,19 +1,17 @@
 package io.wiredesk.publish;
 
-import io.wiredesk.publish.feed.ItemJson;
-import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.runtime.Backoff;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SlowWorld;
-import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,47 +25,60 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code news.published} from the beginning, all partitions, committed records alone, into
- * the index, and keeps on. Every instance reads everything, in no group. Has a thread of its own;
- * close it with the service.
+ * Reads a compacted topic from the beginning, all partitions, committed records alone, and keeps
+ * on. Every instance reads everything, in no group. Has a thread of its own; close it with the
+ * service.
  */
-final class PublishedReader implements AutoCloseable {
+final class TopicFollower<V> implements AutoCloseable {
 
-  private static final String PART = "public-index";
-  private static final String TOPIC = Topic.PUBLISHED.topicName();
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Logger LOG = LoggerFactory.getLogger(PublishedReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
-  private final Consumer<String, PublishedItem> consumer;
-  private final Into into;
-  private final Thread thread = new Thread(this::run, "published-reader");
+  private final Consumer<String, V> consumer;
+  private final Into<V> into;
+  private final Thread thread;
   private Map<TopicPartition, Long> ends = Map.of();
   private volatile boolean closing;
 
-  /** Where what is read goes, and where progress shows. */
-  record Into(PublicIndex index, ItemJson json, Health health, Metrics metrics) {}
+  /**
+   * Where what is read goes, and where progress shows.
+   *
+   * @param part name in health
+   * @param sink gets each record, in the order of its partition; a null value takes the key away
+   * @param caughtUp runs each time everything there was at the start has been read
+   */
+  record Into<V>(Topic topic, String part, Sink<V> sink, Runnable caughtUp, Signs signs) {}
 
-  PublishedReader(Consumer<String, PublishedItem> consumer, Into into) {
+  /** Where a follower shows how it is. */
+  record Signs(Health health, Metrics metrics) {}
+
+  /** Takes the records of a topic, on the follower's thread. */
+  interface Sink<V> {
+    void take(ConsumerRecord<String, V> record);
+  }
+
+  TopicFollower(Consumer<String, V> consumer, Into<V> into) {
     this.consumer = consumer;
     this.into = into;
+    this.thread = new Thread(this::run, "follow-" + into.topic().topicName());
   }
 
   /** Starts reading; readiness shows in health. */
-  static PublishedReader start(Settings settings, Into into) {
+  static <V extends SpecificRecord> TopicFollower<V> start(Settings settings, Into<V> into) {
     Map<String, Object> config = new HashMap<>(settings.clientConfig());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    PublishedReader reader =
-        new PublishedReader(
+    TopicFollower<V> reader =
+        new TopicFollower<>(
             new KafkaConsumer<>(
                 config,
                 new StringDeserializer(),
-                new Serdes(settings, into.health()).<PublishedItem>value().deserializer()),
+                new Serdes(settings, into.signs().health()).<V>value().deserializer()),
             into);
-    into.health().notReady(PART, "starts reading " + TOPIC);
+    into.signs().health().notReady(into.part(), "starts reading " + into.topic().topicName());
     reader.thread.start();
     return reader;
   }
@@ -100,27 +111,30 @@ final class PublishedReader implements AutoCloseable {
           if (!SlowWorld.isToBlame(e)) {
             throw e;
           }
-          into.health().notReady(PART, "waits for Kafka or the registry: " + e.getMessage());
+          into.signs()
+              .health()
+              .notReady(into.part(), "waits for Kafka or the registry: " + e.getMessage());
           Thread.sleep(Backoff.STANDARD.before(attempt).toMillis());
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("The published items can no longer be read", e);
-      into.health().fatal("bug: " + e);
+      LOG.error("{} can no longer be read", into.topic().topicName(), e);
+      into.signs().health().fatal("bug: " + e);
     } finally {
       consumer.close();
     }
   }
 
   private void assign() {
+    String topic = into.topic().topicName();
     List<TopicPartition> all =
-        consumer.partitionsFor(TOPIC).stream()
-            .map(info -> new TopicPartition(TOPIC, info.partition()))
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
     if (all.isEmpty()) { // just created: not every broker knows it yet
-      throw new UnknownTopicOrPartitionException(TOPIC + " is not known yet");
+      throw new UnknownTopicOrPartitionException(topic + " is not known yet");
     }
     consumer.assign(all);
     consumer.seekToBeginning(all);
@@ -128,22 +142,22 @@ final class PublishedReader implements AutoCloseable {
   }
 
   private void step() {
-    for (ConsumerRecord<String, PublishedItem> record : consumer.poll(POLL)) {
-      if (record.value() == null) {
-        into.index().remove(record.key(), record.partition(), record.offset());
-      } else {
-        into.index().put(into.json().show(record.value(), record.partition(), record.offset()));
-      }
+    for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
+      into.sink().take(record);
     }
     long missing =
         ends.entrySet().stream()
             .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
             .sum();
     if (missing == 0) {
-      into.index().caughtUp();
-      into.health().ready(PART);
+      into.caughtUp().run();
+      into.signs().health().ready(into.part());
     } else {
-      into.health().notReady(PART, missing + " published records are still to be read");
+      into.signs()
+          .health()
+          .notReady(
+              into.part(),
+              missing + " records of " + into.topic().topicName() + " are still to be read");
     }
   }
 
@@ -154,7 +168,7 @@ final class PublishedReader implements AutoCloseable {
         poison.topicPartition(),
         poison.offset(),
         poison.getMessage());
-    into.metrics().counter("publish.unreadable").increment();
+    into.signs().metrics().counter("publish.unreadable").increment();
     consumer.seek(poison.topicPartition(), poison.offset() + 1);
   }
 }
