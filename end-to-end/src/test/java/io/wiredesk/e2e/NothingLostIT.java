@@ -38,7 +38,7 @@ class NothingLostIT {
   @Test
   void everyItemSentIsPublishedOnceAcrossKills() throws Exception {
     killAfter(20);
-    killAfter(45);
+    killAfter(8);
     Path log = runToTheEnd();
     assertThat(Files.readString(log)).contains("files are sent");
     try (TestNode node = TestNode.start(directory.resolve("data"))) {
@@ -100,7 +100,7 @@ class NothingLostIT {
     try {
       await()
           .atMost(Duration.ofMinutes(3))
-          .until(() -> linesAfterStart(log) >= shown || !process.isAlive());
+          .until(() -> linesAfterStart(log) >= shown || isSent(log) || !process.isAlive());
       assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
     } finally {
       process.destroyForcibly(); // SIGKILL
@@ -112,14 +112,16 @@ class NothingLostIT {
     Path log = Files.createTempFile(directory, "whole", ".log");
     Process process = up(log);
     try {
-      await()
-          .atMost(Duration.ofMinutes(3))
-          .until(() -> Files.readString(log).contains("files are sent") || !process.isAlive());
+      await().atMost(Duration.ofMinutes(3)).until(() -> isSent(log) || !process.isAlive());
     } finally {
       process.destroy(); // SIGTERM: a clean stop finishes what is in hand
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
     return log;
+  }
+
+  private static boolean isSent(Path log) throws IOException {
+    return Files.readString(log).contains("files are sent");
   }
 
   private Process up(Path log) throws IOException {
