@@ -80,7 +80,7 @@ enum ForeignClient {
     if ("required".equals(System.getProperty(MODE))) {
       fail(reason);
     }
-    System.out.println("Foreign clients: skipped, " + reason + " (.ci/interop does it)");
+    System.out.println("Foreign clients: skipped, " + reason + " (.ci/interop brings it)");
     Assumptions.abort(reason);
   }
 
