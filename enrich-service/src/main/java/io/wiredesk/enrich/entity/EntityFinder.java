@@ -71,15 +71,14 @@ public final class EntityFinder {
    * once) where they are nowhere.
    */
   public static EntityFinder load() {
-    String configured = System.getProperty(ModelFiles.PROPERTY);
-    return load(configured == null || configured.isBlank() ? null : Path.of(configured));
+    return load(null);
   }
 
-  /** As {@link #load()}, with the models' directory given; null for the search order alone. */
+  /** As {@link #load()}, with the models' directory given; null leaves it to the property. */
   public static EntityFinder load(@Nullable Path models) {
     try {
       return new EntityFinder(
-          ModelFiles.open(models),
+          ModelFiles.open(models == null ? configured() : models),
           Gazetteer.load(),
           Map.of(
               "entity-recogniser", ModelFiles.VERSION,
@@ -88,6 +87,11 @@ public final class EntityFinder {
     } catch (IOException e) {
       throw new UncheckedIOException("the English name models cannot be opened", e);
     }
+  }
+
+  private static @Nullable Path configured() {
+    String directory = System.getProperty(ModelFiles.PROPERTY);
+    return directory == null || directory.isBlank() ? null : Path.of(directory);
   }
 
   /** Without the models: names of the tables alone, in every language. */
