@@ -8,6 +8,7 @@ import io.wiredesk.cli.tool.SendCommand;
 import io.wiredesk.cli.tool.TailCommand;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.TrustedClasses;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,6 +44,7 @@ public final class Wiredesk {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    TrustedClasses.trust();
     CommandLine line = new CommandLine(new Wiredesk());
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
     System.exit(line.execute(args));
