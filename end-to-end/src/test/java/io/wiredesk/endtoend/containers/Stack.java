@@ -48,8 +48,10 @@ record Stack(Compose compose, Wires wires, TopicReader topics, Map<String, Strin
     environment.put("WIREDESK_UID", "1000");
     String brokers =
         brokerPorts.stream().map(p -> "localhost:" + ports.get(p)).collect(Collectors.joining(","));
+    Compose compose = Compose.of(file, project, environment);
+    compose.close(); // what an interrupted run left
     return new Stack(
-        Compose.of(file, project, environment),
+        compose,
         Wires.in(folder),
         new TopicReader(
             brokers, "http://localhost:" + ports.get("REGISTRY_PORT") + Repository.registryPath()),
