@@ -33,6 +33,8 @@ public final class HttpPush {
           "application/pdf",
           "application/x-7z-compressed");
 
+  private static final long DRAINED_LIMITS = 10;
+
   private final Intake intake;
 
   public HttpPush(Intake intake) {
@@ -86,17 +88,26 @@ public final class HttpPush {
   }
 
   private byte[] body(Context ctx) throws IOException {
-    long declared = ctx.req().getContentLengthLong();
     int limit = intake.maxBytes();
-    if (declared > limit) {
-      throw tooLarge(limit);
-    }
     try (InputStream in = ctx.req().getInputStream()) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
+      boolean declared = ctx.req().getContentLengthLong() > limit;
+      byte[] bytes = declared ? new byte[0] : in.readNBytes(limit + 1);
+      if (declared || bytes.length > limit) {
+        drain(in, DRAINED_LIMITS * limit);
         throw tooLarge(limit);
       }
       return bytes;
+    }
+  }
+
+  /**
+   * Reads the rest away, up to a bound: a client that is still sending would not see the answer.
+   */
+  private static void drain(InputStream in, long most) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = most;
+    for (int read = 0; read >= 0 && left > 0; left -= Math.max(0, read)) {
+      read = in.read(buffer);
     }
   }
 
