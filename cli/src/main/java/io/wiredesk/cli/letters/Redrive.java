@@ -29,7 +29,7 @@ final class Redrive {
 
   @Option(
       names = "--url",
-      defaultValue = "http://127.0.0.1:8082",
+      defaultValue = "${env:WIREDESK_INGEST_URL:-http://127.0.0.1:8082}",
       description = "Ingest service (default: ${DEFAULT-VALUE}).")
   String url = "";
 

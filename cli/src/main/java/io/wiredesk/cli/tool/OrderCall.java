@@ -53,7 +53,7 @@ final class OrderCall {
 
   @Option(
       names = "--url",
-      defaultValue = "http://127.0.0.1:8080",
+      defaultValue = "${env:WIREDESK_PUBLISH_URL:-http://127.0.0.1:8080}",
       paramLabel = "U",
       description = {
         "Publish service (default: ${DEFAULT-VALUE}).",

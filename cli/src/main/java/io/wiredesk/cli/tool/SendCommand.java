@@ -40,7 +40,7 @@ public final class SendCommand implements Callable<Integer> {
 
   @Option(
       names = "--url",
-      defaultValue = "http://127.0.0.1:8082",
+      defaultValue = "${env:WIREDESK_INGEST_URL:-http://127.0.0.1:8082}",
       description = "Ingest service (default: ${DEFAULT-VALUE}).")
   String url = "";
 

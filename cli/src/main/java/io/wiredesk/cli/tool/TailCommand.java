@@ -37,13 +37,13 @@ public final class TailCommand implements Callable<Integer> {
 
   @Option(
       names = "--bootstrap",
-      defaultValue = "localhost:9092",
+      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
       description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
   String bootstrap = "";
 
   @Option(
       names = "--registry",
-      defaultValue = "http://localhost:8081",
+      defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://localhost:8081}",
       description = "Schema registry (default: ${DEFAULT-VALUE}).")
   String registry = "";
 
