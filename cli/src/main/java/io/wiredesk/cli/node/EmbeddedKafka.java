@@ -117,6 +117,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024),
             "log.segment.bytes", Integer.toString(256 * 1024 * 1024)));
+    // a broker that was killed may come back only when its old session has ended (9 s by default)
+    properties.put("broker.session.timeout.ms", "4000");
+    properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
     properties.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));
