@@ -5,6 +5,7 @@ import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
+import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.DurableLog;
@@ -52,16 +53,22 @@ public final class IngestService implements Service {
         parts.add(
             HttpServer.start(
                 settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
-    new TopicCreator(settings, health).ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS));
+    new TopicCreator(settings, health)
+        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS, Topic.DUPLICATES));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
         new ParseTopology(
-            new WireReader(AllFormats.parsers()), letters, clock, metrics, own.duplicateWindow());
+            new WireReader(AllFormats.parsers()),
+            letters,
+            clock,
+            new Account(metrics),
+            own.duplicateWindow());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
             topology.build(
-                new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value())),
+                new ParseTopology.ValueSerdes(
+                    serdes.value(), serdes.value(), serdes.value(), serdes.value())),
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));

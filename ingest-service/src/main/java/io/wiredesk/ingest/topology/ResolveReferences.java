@@ -80,10 +80,7 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     letter.setFeed(item.getSource().getFeed());
     letter.setSourceName(item.getSource().getSourceName());
     letter.setSha256(item.getSource().getSha256());
-    settings
-        .metrics()
-        .counter("wiredesk.dead.letters", "feed", letter.getFeed(), "reason", "UNRESOLVED_KILL")
-        .increment();
+    settings.account().letter(letter.getFeed(), letter.getReason());
     return letter;
   }
 

@@ -10,6 +10,8 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
@@ -49,14 +51,14 @@ class ParseTopologyTest {
           Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
           Patience.with("registry", new Health()));
   private final ParseTopology.ValueSerdes values =
-      new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value());
+      new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value(), serdes.value());
   private final Metrics metrics = new Metrics("ingest");
   private final Topology topology =
       new ParseTopology(
               new WireReader(AllFormats.parsers()),
               new DeadLetters(Stage.PARSE, clock, "test"),
               clock,
-              metrics,
+              new Account(metrics),
               WINDOW)
           .build(values);
   private final TopologyTestDriver driver =
@@ -74,6 +76,12 @@ class ParseTopologyTest {
   private final TestOutputTopic<String, DeadLetter> letters =
       driver.createOutputTopic(
           Topic.DEAD_LETTERS.topicName(), new StringDeserializer(), values.letter().deserializer());
+
+  private final TestOutputTopic<String, Duplicate> duplicates =
+      driver.createOutputTopic(
+          Topic.DUPLICATES.topicName(),
+          new StringDeserializer(),
+          values.duplicate().deserializer());
 
   @AfterEach
   void close() {
@@ -109,6 +117,10 @@ class ParseTopologyTest {
     assertThat(items.readValuesToList()).hasSize(1);
     assertThat(letters.isEmpty()).isTrue();
     assertThat(counted("wiredesk.parse.duplicates", "kind", "same-bytes")).isEqualTo(1);
+    Duplicate duplicate = duplicates.readValue();
+    assertThat(duplicate.getKind()).isEqualTo(DuplicateKind.SAME_BYTES);
+    assertThat(duplicate.getFirstRaw()).isEqualTo("news.raw-0-0");
+    assertThat(duplicate.getRawOffset()).isEqualTo(1);
   }
 
   @Test
@@ -117,6 +129,12 @@ class ParseTopologyTest {
     send("b", ninjs("urn:x", "1", "Harbour opens", " "));
     assertThat(items.readValuesToList()).hasSize(1);
     assertThat(counted("wiredesk.parse.duplicates", "kind", "same-revision")).isEqualTo(1);
+    Duplicate duplicate = duplicates.readValue();
+    assertThat(duplicate.getKind()).isEqualTo(DuplicateKind.SAME_REVISION);
+    assertThat(duplicate.getFeed()).isEqualTo("b");
+    assertThat(duplicate.getUri()).isEqualTo("urn:x");
+    assertThat(duplicate.getFirstRaw()).isEqualTo("news.raw-0-0");
+    assertThat(duplicate.getRawOffset()).isEqualTo(1);
   }
 
   @Test
@@ -224,11 +242,11 @@ class ParseTopologyTest {
 
   private static byte[] ninjs(String uri, String version, String headline, String further) {
     return """
-        {"uri": "%s", "version": "%s", "type": "text", "language": "en", "versionCreated": "2026-03-12T11:00:00Z", %s
-         "standard": {"name": "ninjs", "version": "3.1"},
-         "headlines": [{"role": "main", "value": "%s"}],
-         "bodies": [{"role": "main", "contentType": "text/plain", "value": "The harbour opened on Monday after a year of work."}]}
-        """
+    {"uri": "%s", "version": "%s", "type": "text", "language": "en", "versionCreated": "2026-03-12T11:00:00Z", %s
+     "standard": {"name": "ninjs", "version": "3.1"},
+     "headlines": [{"role": "main", "value": "%s"}],
+     "bodies": [{"role": "main", "contentType": "text/plain", "value": "The harbour opened on Monday after a year of work."}]}
+    """
         .formatted(uri, version, further, headline)
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -242,8 +260,9 @@ class ParseTopologyTest {
             + "\r\n\n\u0002"
             + headline
             + " =\r\n"
-            + "   LISBON, March 12 - The ferry went down in the evening, the coast guard said.\r\n\u0003"
-            + "121100 mar 26\r\n\u0004")
+            + "   LISBON, March 12 - The ferry went down in the evening, the coast guard said.\r\n"
+            + "\u0003121100 mar 26\r\n"
+            + "\u0004")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 }
