@@ -7,6 +7,7 @@ import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
+import io.wiredesk.ingest.urgent.OvertakingLog;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
@@ -47,22 +48,27 @@ public final class IngestService implements Service {
     IngestSettings own = IngestSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
     health.notReady("start", "starting");
-    DurableLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
+    WireReader reader = new WireReader(AllFormats.parsers());
+    DurableLog log =
+        parts.add(
+            new OvertakingLog(
+                new KafkaLog(settings, health, CONFIRM),
+                reader,
+                own.urgentPerSecond(),
+                clock,
+                metrics));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
     this.http =
         parts.add(
             HttpServer.start(
                 settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
     new TopicCreator(settings, health)
-        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS, Topic.DUPLICATES));
+        .ensure(
+            List.of(
+                Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS, Topic.DUPLICATES));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(
-            new WireReader(AllFormats.parsers()),
-            letters,
-            clock,
-            new Account(metrics),
-            own.duplicateWindow());
+        new ParseTopology(reader, letters, clock, new Account(metrics), own.duplicateWindow());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(

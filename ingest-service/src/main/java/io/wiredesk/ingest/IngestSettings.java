@@ -17,9 +17,14 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param pace when files are taken from it
  * @param maxBytes largest item taken in
  * @param duplicateWindow how long a repetition is known as one
+ * @param urgentPerSecond urgent items a second of one feed that overtake; 0: none
  */
 public record IngestSettings(
-    Path folder, HotFolder.Pace pace, int maxBytes, Duration duplicateWindow) {
+    Path folder,
+    HotFolder.Pace pace,
+    int maxBytes,
+    Duration duplicateWindow,
+    int urgentPerSecond) {
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "ingest";
@@ -30,6 +35,7 @@ public record IngestSettings(
   private static final String UNFINISHED = "ingest.folder.unfinished.ms";
   private static final String MAX_BYTES = "ingest.item.max.bytes";
   private static final String DUPLICATE_WINDOW = "ingest.duplicate.window.ms";
+  private static final String URGENT = "ingest.urgent.per.second";
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Everything the service knows, with units and ranges. */
@@ -75,7 +81,14 @@ public record IngestSettings(
             30 * DAY,
             Range.between(60_000L, 400 * DAY),
             Importance.MEDIUM,
-            "Milliseconds for which a repetition of the same bytes, or of the same version, is known as one.");
+            "Milliseconds for which a repetition of the same bytes, or of the same version, is known as one.")
+        .define(
+            URGENT,
+            Type.INT,
+            5,
+            Range.between(0, 1_000),
+            Importance.LOW,
+            "Urgent items a second of one feed that overtake what waits, on the long run; more go with the rest. 0: none overtakes.");
   }
 
   /** The service's own part of checked settings. */
@@ -85,6 +98,7 @@ public record IngestSettings(
         new HotFolder.Pace(
             settings.millis(POLL), settings.millis(SETTLE), settings.millis(UNFINISHED)),
         settings.integer(MAX_BYTES),
-        settings.millis(DUPLICATE_WINDOW));
+        settings.millis(DUPLICATE_WINDOW),
+        settings.integer(URGENT));
   }
 }

@@ -18,6 +18,7 @@ import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.KafkaLog;
+import io.wiredesk.runtime.Lane;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Serdes;
@@ -75,7 +76,12 @@ public final class PublishService implements Service {
     new TopicCreator(settings, health)
         .ensure(
             List.of(
-                Topic.ENRICHED, Topic.ORDERS, Topic.PUBLISHED, Topic.DEAD_LETTERS, Topic.RECEIPTS));
+                Topic.ENRICHED,
+                Topic.ENRICHED_URGENT,
+                Topic.ORDERS,
+                Topic.PUBLISHED,
+                Topic.DEAD_LETTERS,
+                Topic.RECEIPTS));
     Copartition.require(settings, health);
     parts.add(TopicFollower.start(settings, published(index, json, metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
@@ -166,7 +172,8 @@ public final class PublishService implements Service {
     return StreamsService.start(
         topology.build(),
         new StreamsService.Surroundings(
-            PublishSettings.SERVICE, settings, health, metrics, letters));
+            PublishSettings.SERVICE, settings, health, metrics, letters),
+        Lane.BOTH);
   }
 
   private static Consumer<JavalinConfig> routes(

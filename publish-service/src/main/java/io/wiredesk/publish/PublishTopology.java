@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -26,16 +27,17 @@ import org.apache.kafka.streams.state.Stores;
  * dead letters.
  *
  * <pre>
- * news.enriched ─┐             ┌─ news.published
- *                ├─ decide ────┼─ news.dead-letters
- * news.orders ───┘    │        └─ news.orders ─┐
- *      ▲            stores                     │
- *      └───────────────────────────────────────┘
+ * news.enriched.urgent ─┐             ┌─ news.published
+ * news.enriched ────────┼─ decide ────┼─ news.dead-letters
+ * news.orders ──────────┘    │        └─ news.orders ─┐
+ *      ▲                   stores                     │
+ *      └──────────────────────────────────────────────┘
  * </pre>
  *
  * A kill that is an item of its own goes through {@code news.orders}, because the item it names may
- * lie on another partition; both topics must have the same number of partitions. Processors, not
- * the DSL: one node has two inputs, three outputs and a clock. Immutable.
+ * lie on another partition; all three topics must have the same number of partitions. What {@link
+ * FirstInLine} says overtakes what waits on the others. Processors, not the DSL: one node has three
+ * inputs, three outputs and a clock. Immutable.
  *
  * @param serdes make the serdes of values
  * @param gate decides
@@ -49,6 +51,7 @@ public record PublishTopology(
   static final String STATES = "gate-states";
   static final String DUE = "gate-due";
   static final String READ_ENRICHED = "read-enriched";
+  static final String READ_URGENT = "read-urgent";
   static final String READ_ORDERS = "read-orders";
   static final String DECIDE = "decide";
   static final String WRITE_PUBLISHED = "write-published";
@@ -66,14 +69,25 @@ public record PublishTopology(
     Serde<GateOrder> orders = serdes.value();
     StringDeserializer key = new StringDeserializer();
     topology.addSource(READ_ENRICHED, key, items.deserializer(), Topic.ENRICHED.topicName());
-    topology.addSource(READ_ORDERS, key, orders.deserializer(), Topic.ORDERS.topicName());
-    topology.addProcessor(DECIDE, this::processor, READ_ENRICHED, READ_ORDERS);
+    firstInLine(topology, READ_URGENT, items, Topic.ENRICHED_URGENT);
+    firstInLine(topology, READ_ORDERS, orders, Topic.ORDERS);
+    topology.addProcessor(DECIDE, this::processor, READ_ENRICHED, READ_URGENT, READ_ORDERS);
     topology.addStateStore(states(), DECIDE);
     topology.addStateStore(due(), DECIDE);
     sink(topology, WRITE_PUBLISHED, Topic.PUBLISHED, serdes.<PublishedItem>value());
     sink(topology, WRITE_ORDERS, Topic.ORDERS, orders);
     sink(topology, WRITE_DEAD_LETTERS, Topic.DEAD_LETTERS, serdes.<DeadLetter>value());
     return topology;
+  }
+
+  private static void firstInLine(Topology topology, String name, Serde<?> serde, Topic topic) {
+    topology.addSource(
+        AutoOffsetReset.earliest(),
+        name,
+        new FirstInLine(),
+        new StringDeserializer(),
+        serde.deserializer(),
+        topic.topicName());
   }
 
   private GateProcessor processor() {

@@ -1,22 +1,16 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.parse.Parsed;
-import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
-import io.wiredesk.runtime.Version;
+import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
-import io.wiredesk.schemas.Stage;
-import io.wiredesk.schemas.TrailEntry;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,12 +29,14 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   private static final Logger LOG = LoggerFactory.getLogger(ParseRaw.class);
 
   private final ParseTopology settings;
+  private final RawReader reader;
   private ProcessorContext<String, Outcome> context;
   private Memory seen;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   ParseRaw(ParseTopology settings) {
     this.settings = settings;
+    this.reader = new RawReader(settings.reader());
   }
 
   @Override
@@ -56,20 +52,12 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     if (isRepeated(record)) {
       return;
     }
-    byte[] bytes = bytes(raw.getPayload());
-    WireInput input =
-        new WireInput(
-            bytes,
-            raw.getContentType(),
-            raw.getSourceName(),
-            raw.getReceivedAt(),
-            FeedProfile.standard(raw.getFeed()));
-    WireReader.Result result = settings.reader().read(input, coordinates(raw));
+    WireReader.Result result = reader.read(raw, position());
     if (result instanceof WireReader.Result.Read read) {
       settings.account().read(raw.getFeed(), read.items().size());
       read.items().forEach(item -> forward(record, item, received));
     } else if (result instanceof WireReader.Result.Refused refused) {
-      forwardLetter(record, refused.rejection(), bytes);
+      forwardLetter(record, refused.rejection(), RawReader.bytes(raw));
     }
   }
 
@@ -111,15 +99,8 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
 
   private void forward(Record<String, RawNews> record, NewsItem item, Instant received) {
     RawNews raw = record.value();
-    List<TrailEntry> trail = new ArrayList<>();
-    trail.add(
-        new TrailEntry(
-            Stage.INTAKE,
-            Version.CURRENT,
-            raw.getReceivedAt(),
-            Instant.ofEpochMilli(record.timestamp())));
-    trail.add(new TrailEntry(Stage.PARSE, Version.CURRENT, received, settings.clock().instant()));
-    item.setTrail(trail);
+    Instant onLog = Instant.ofEpochMilli(record.timestamp());
+    item.setTrail(RawReader.trail(raw, onLog, received, settings.clock().instant()));
     context.forward(record.withValue(new Outcome.Item(item)));
   }
 
@@ -147,15 +128,8 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     context.forward(record.withValue(new Outcome.Letter(letter)));
   }
 
-  private WireReader.RawCoordinates coordinates(RawNews raw) {
+  private LogPosition position() {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    return new WireReader.RawCoordinates(
-        raw.getTransport(), at.topic(), at.partition(), at.offset());
-  }
-
-  private static byte[] bytes(ByteBuffer payload) {
-    byte[] bytes = new byte[payload.remaining()];
-    payload.duplicate().get(bytes);
-    return bytes;
+    return new LogPosition(at.topic(), at.partition(), at.offset());
   }
 }

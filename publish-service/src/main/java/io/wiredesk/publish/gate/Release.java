@@ -170,7 +170,7 @@ record Release(Duration keepCopy) {
       return List.of();
     }
     return Notices.targets(item)
-        .map(uri -> Notices.order(uri, OrderAction.CORRECTED, item))
+        .map(uri -> Notices.order(uri, OrderAction.CORRECTED, item, false))
         .toList();
   }
 
