@@ -126,8 +126,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       index(uri, before, verdict.state());
     }
     if (verdict.publication() != null) {
-      context.forward(
-          new Record<>(uri, verdict.publication(), millis), PublishTopology.WRITE_PUBLISHED);
+      context.forward(new Record<>(uri, verdict.publication(), millis), PublishTopology.ROUTE);
     }
     for (GateOrder order : verdict.orders()) {
       context.forward(new Record<>(order.getUri(), order, millis), PublishTopology.WRITE_ORDERS);
