@@ -177,7 +177,7 @@ public final class XmlReader {
       XmlNode node =
           XmlNode.element(
               unprefixed(reader.getLocalName()),
-              namespace == null ? "" : namespace.intern(),
+              namespace == null ? "" : namespace,
               line(),
               parent);
       for (int i = 0; i < reader.getAttributeCount(); i++) {
