@@ -62,13 +62,17 @@ public final class IngestService implements Service {
             letters,
             clock,
             new Account(metrics),
-            own.duplicateWindow());
+            own.windows());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
             topology.build(
                 new ParseTopology.ValueSerdes(
-                    serdes.value(), serdes.value(), serdes.value(), serdes.value())),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value())),
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));
