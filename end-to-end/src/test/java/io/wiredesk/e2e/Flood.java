@@ -79,9 +79,23 @@ final class Flood {
     return wires;
   }
 
-  /** The n-th wire of a line, one in twenty broken. */
+  /** The n-th wire of a line: one in twenty broken, one story in twenty in two takes. */
   Wire one(String feed, int n) {
+    if (n % 20 == 7 || n % 20 == 8) {
+      return take(feed, n / 20, n % 20 - 6);
+    }
     return random.nextInt(20) == 0 ? broken(feed, n) : whole(feed, n);
+  }
+
+  private static Wire take(String feed, int story, int number) {
+    String id = feed + "-story-" + story;
+    String mark = number == 1 ? "(MORE)" : "END";
+    String title = "\"title\": \"%s, take %d of 2\", \"type\"".formatted(id, number);
+    String text = NINJS.formatted(id + "-" + number, "River " + story + " of " + feed, mark);
+    return new Wire(
+        "%06d-take%d.json".formatted(story, number),
+        bytes(text.replaceFirst("\"type\"", title)),
+        false);
   }
 
   /** A wire that can be read; no two of a feed are alike. */
@@ -116,7 +130,7 @@ final class Flood {
   }
 
   private static Wire wire(int n, String ending, String text, boolean broken) {
-    return new Wire("%06d%s".formatted(n, ending), text.getBytes(StandardCharsets.UTF_8), broken);
+    return new Wire("%06d%s".formatted(n, ending), bytes(text), broken);
   }
 
   /** Writes them into a new folder, which may then be moved into the hot folder as a whole. */
@@ -125,5 +139,9 @@ final class Flood {
     for (Wire wire : wires) {
       Files.write(folder.resolve(wire.name), wire.bytes);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -55,6 +55,7 @@ final class IngestProcess implements AutoCloseable {
             directory.resolve("state").toString(),
             "INGEST_INSTANCE_ID",
             "one"));
+    environment.put("INGEST_TAKES_WAIT_MS", "3000");
     Files.createDirectories(directory.resolve("wires"));
   }
 

@@ -45,8 +45,10 @@ class KilledIngestIT {
       createTopics(kafka, registry);
       List<Sender> senders = senders(ingest);
       killAgainAndAgain(ingest);
+      long killed = System.nanoTime();
       ingest.start();
       await("ready after the last kill").atMost(Duration.ofMinutes(2)).until(ingest::isReady);
+      System.out.printf("ready %.1f s after the last kill%n", (System.nanoTime() - killed) / 1e9);
       Set<String> acknowledged = new HashSet<>();
       for (Sender sender : senders) {
         sender.close();
@@ -59,10 +61,14 @@ class KilledIngestIT {
         account.assertEachEndsOnce();
         account.assertOrderPerFeed();
         System.out.printf(
-            "%,d acknowledged, %,d raw records: %,d items, %,d duplicates, %,d dead letters%n",
+            "%,d acknowledged, %,d raw records: %,d items (%,d in takes), %,d duplicates, %,d dead"
+                + " letters%n",
             acknowledged.size(),
             account.raw.size(),
             account.items.size(),
+            account.items.stream()
+                .filter(item -> !item.value().getSource().getJoined().isEmpty())
+                .count(),
             account.duplicates.size(),
             account.letters.size());
       }

@@ -66,6 +66,9 @@ class TenThousandFilesIT {
     account.assertEachEndsOnce();
     account.assertOrderPerFeed();
     assertThat(account.raw).hasSize(FILES);
+    assertThat(account.items.size() + account.duplicates.size() + account.letters.size())
+        .as("files = items + duplicates + dead letters")
+        .isEqualTo(FILES);
     lines.forEach(
         (feed, wires) ->
             assertThat(

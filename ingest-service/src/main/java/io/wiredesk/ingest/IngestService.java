@@ -68,13 +68,17 @@ public final class IngestService implements Service {
                 Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS, Topic.DUPLICATES));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(reader, letters, clock, new Account(metrics), own.duplicateWindow());
+        new ParseTopology(reader, letters, clock, new Account(metrics), own.windows());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
             topology.build(
                 new ParseTopology.ValueSerdes(
-                    serdes.value(), serdes.value(), serdes.value(), serdes.value())),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value())),
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  *   <li>An update or correction whose format carries no identity of its own (IPTC 7901, ANPA 1312,
  *       telex, e-mail) takes the uri of the item that it continues, found in the same way; its own
  *       identifier stays among {@code altIds}.
+ *   <li>A notice about a take means the story that the take went into.
  *   <li>A name that more than one item bears decides nothing. A kill that names nothing known is
  *       {@link Unresolved}: somebody must see it.
  * </ul>
@@ -36,7 +37,8 @@ public final class References {
   private static final Pattern NUMBER = Pattern.compile("\\b([A-Za-z]{1,5})\\s?-?(\\d{3,5})\\b");
   private static final Pattern MARK =
       Pattern.compile(
-          "(?i)^(mandatory |urgent )?(kill|story withdrawn|withdrawn|correction|corrected|corrects|update \\d+|update|"
+          "(?i)^(mandatory |urgent )?(kill|story"
+              + " withdrawn|withdrawn|correction|corrected|corrects|update \\d+|update|"
               + "berichtigung|korrektur|achtung|annulation|annule|rectificatif|correctif|anulacion|correccion)\\b[\\s:–-]*");
   private static final int FIRST_LINES = 600;
   private static final int DAYS_BACK = 2;
@@ -48,9 +50,12 @@ public final class References {
   public record Resolved(NewsItem item) implements Result {}
 
   /**
-   * A kill that names nothing that is known on this line; the sentence says what was looked for.
+   * A kill that names nothing that is known on this line, or more than one.
+   *
+   * @param wanted names that it may have meant, so that its story is known if it comes later
+   * @param message says what was looked for
    */
-  public record Unresolved(NewsItem item, String message) implements Result {}
+  public record Unresolved(NewsItem item, Set<String> wanted, String message) implements Result {}
 
   /** Names to remember the item by. */
   public Set<String> names(NewsItem item) {
@@ -63,8 +68,12 @@ public final class References {
       return new Resolved(
           withTargets(item, item.getActsOn().stream().map(id -> known(id, before)).toList()));
     }
-    boolean isRevision = !before.under(Names.id(item.getUri())).isEmpty();
-    if (isRevision || item.getSource().getIdentityRule().equals("wire") && !isMail(item)) {
+    boolean wire = item.getSource().getIdentityRule().equals("wire") && !isMail(item);
+    Set<String> own = before.under(Names.id(item.getUri()));
+    if (own.size() == 1 && !own.contains(item.getUri())) {
+      return new Resolved(partOf(item, own.iterator().next(), wire));
+    }
+    if (!own.isEmpty() || wire) {
       return new Resolved(item); // the wire's own identity says which item this is
     }
     if (NOTICES.contains(item.getSignal())) {
@@ -75,6 +84,17 @@ public final class References {
       return new Resolved(earlier.size() == 1 ? chained(item, earlier.iterator().next()) : item);
     }
     return new Resolved(item);
+  }
+
+  /**
+   * An item that went on under another uri: a take of a story, or copy that repeated another. What
+   * is said of it is said of that one; a later revision of a mere repetition is one of that one.
+   */
+  private static NewsItem partOf(NewsItem item, String uri, boolean wire) {
+    if (NOTICES.contains(item.getSignal())) {
+      return withTargets(item, List.of(uri));
+    }
+    return wire ? item : chained(item, uri);
   }
 
   private static Result resolveNotice(NewsItem item, Set<String> candidates) {
@@ -90,6 +110,7 @@ public final class References {
             : "may mean any of " + String.join(", ", candidates);
     return new Unresolved(
         item,
+        wanted(item),
         "The kill "
             + item.getUri()
             + " (slug "
@@ -97,6 +118,24 @@ public final class References {
             + ") "
             + why
             + ": find the story it means and kill it by hand.");
+  }
+
+  /** Names of the items that this one acts upon and that the line has not sent so far. */
+  public Set<String> unknown(NewsItem item, SentBefore before) {
+    Set<String> names = new LinkedHashSet<>();
+    item.getActsOn().stream()
+        .map(Names::id)
+        .filter(name -> before.under(name).isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  private static Set<String> wanted(NewsItem item) {
+    Set<String> names = new LinkedHashSet<>(numbers(item));
+    names.addAll(headlines(item));
+    names.addAll(slugs(item));
+    names.removeAll(Names.of(item).stream().filter(name -> name.startsWith("id:")).toList());
+    return names;
   }
 
   private static String known(String id, SentBefore before) {

@@ -70,6 +70,11 @@ public final class Account {
     metrics.counter("wiredesk.dead.letters", "feed", feed, "reason", reason).increment();
   }
 
+  /** A story came after its kill and is withheld; it counts among the items. */
+  void held(String feed) {
+    metrics.counter("wiredesk.parse.held", "feed", feed).increment();
+  }
+
   /** That many takes more wait, or fewer where negative. */
   void waiting(String feed, int change) {
     waiting

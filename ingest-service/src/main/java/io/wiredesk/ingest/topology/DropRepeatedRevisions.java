@@ -29,7 +29,7 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     super.init(context);
-    this.seen = Memory.in(context, ParseTopology.SEEN_REVISIONS, settings.window());
+    this.seen = Memory.in(context, ParseTopology.SEEN_REVISIONS, settings.windows().repetitions());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     this.context = context;
-    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.window());
+    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.windows().repetitions());
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,21 +33,33 @@ import org.apache.kafka.streams.state.Stores;
  * @param letters makes dead letters
  * @param clock for the trail
  * @param account counts what became of everything
- * @param window how long repetitions are known
+ * @param windows how long things are remembered
  */
 public record ParseTopology(
-    WireReader reader, DeadLetters letters, Clock clock, Account account, Duration window) {
+    WireReader reader, DeadLetters letters, Clock clock, Account account, Windows windows) {
 
   static final String SEEN_BYTES = "seen-bytes";
   static final String SEEN_REVISIONS = "seen-revisions";
   static final String SENT_BEFORE = "sent-before";
+  static final String SENT_COPIES = "sent-copies";
+  static final String STORIES = "stories-in-takes";
 
-  /** Serdes of the values on the topics. */
+  /**
+   * How long things are remembered.
+   *
+   * @param repetitions bytes, revisions, names under which items are known
+   * @param copies copy that is known by its words alone
+   * @param takes for which a story waits for its takes
+   */
+  public record Windows(Duration repetitions, Duration copies, Duration takes) {}
+
+  /** Serdes of the values on the topics and in the stores. */
   public record ValueSerdes(
       Serde<RawNews> raw,
       Serde<NewsItem> item,
       Serde<DeadLetter> letter,
-      Serde<Duplicate> duplicate) {}
+      Serde<Duplicate> duplicate,
+      Serde<TakenStory> story) {}
 
   /** The whole topology. */
   public Topology build(ValueSerdes serdes) {
@@ -54,14 +67,22 @@ public record ParseTopology(
     builder.addStateStore(store(SEEN_BYTES));
     builder.addStateStore(store(SEEN_REVISIONS));
     builder.addStateStore(store(SENT_BEFORE));
+    builder.addStateStore(store(SENT_COPIES));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(STORIES), Serdes.String(), serdes.story()));
 
     KStream<String, Outcome> outcomes =
         builder.stream(
                 Topic.RAW.topicName(),
                 Consumed.with(Serdes.String(), serdes.raw()).withName("read-raw"))
             .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES)
+            .process(() -> new JoinTakes(this), Named.as("join-takes"), STORIES)
             .processValues(
-                () -> new ResolveReferences(this), Named.as("resolve-references"), SENT_BEFORE);
+                () -> new ResolveReferences(this),
+                Named.as("resolve-references"),
+                SENT_BEFORE,
+                SENT_COPIES);
 
     writeDuplicates(outcomes, "of-feed", serdes);
     outcomes
