@@ -70,6 +70,11 @@ final class Pipeline implements AutoCloseable {
     return send(Topic.ENRICHED, item.getUri(), item);
   }
 
+  /** By the urgent lane. */
+  Pipeline ahead(NewsItem item) {
+    return send(Topic.ENRICHED_URGENT, item.getUri(), item);
+  }
+
   Pipeline order(GateOrder order) {
     return send(Topic.ORDERS, order.getUri(), order);
   }

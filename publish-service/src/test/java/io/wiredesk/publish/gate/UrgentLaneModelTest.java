@@ -84,18 +84,41 @@ final class UrgentLaneModelTest {
 
   @Provide
   Arbitrary<Twice> twice() {
-    return GateModelTest.happenings().flatMap(UrgentLaneModelTest::withCopies);
+    return happenings().flatMap(UrgentLaneModelTest::withCopies);
   }
 
   @Provide
   Arbitrary<Twice> revisionsTwice() {
-    return GateModelTest.happenings()
+    return happenings()
         .map(
             events ->
                 events.stream()
-                    .filter(event -> event.order() == null && !isKill(event.item()))
+                    .filter(event -> event.order() == null && isStory(event.item()))
                     .toList())
         .flatMap(UrgentLaneModelTest::withCopies);
+  }
+
+  /** As a line sends it: a revision says one thing, and comes after those before it. */
+  private static Arbitrary<List<Event>> happenings() {
+    return GateModelTest.happenings().map(UrgentLaneModelTest::inOrder);
+  }
+
+  private static List<Event> inOrder(List<Event> events) {
+    List<Event> inOrder = new ArrayList<>();
+    long last = 0;
+    for (Event event : events) {
+      NewsItem item = event.item();
+      boolean isRevision = item != null && !isKill(item);
+      if (!isRevision || item.getRevision() > last) {
+        inOrder.add(event);
+        last = isRevision ? item.getRevision() : last;
+      }
+    }
+    return inOrder;
+  }
+
+  private static boolean isStory(@Nullable NewsItem item) {
+    return item == null || !isKill(item) && !Notices.isOffPublic(item);
   }
 
   private static boolean isKill(@Nullable NewsItem item) {
@@ -148,11 +171,8 @@ final class UrgentLaneModelTest {
 
   private static String shown(@Nullable GateState state) {
     PublishedItem current = state == null ? null : state.getCurrent();
-    if (current == null) {
-      return "nothing";
-    }
-    return current.getState() == PublicState.PUBLISHED
+    return current != null && current.getState() == PublicState.PUBLISHED
         ? "PUBLISHED " + current.getItem().getVersion()
-        : current.getState().name();
+        : "nothing";
   }
 }
