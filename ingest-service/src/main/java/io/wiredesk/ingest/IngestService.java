@@ -61,7 +61,8 @@ public final class IngestService implements Service {
         parts.add(
             HttpServer.start(
                 settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
-    new TopicCreator(settings, health).ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS));
+    new TopicCreator(settings, health)
+        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
         new ParseTopology(reader, letters, clock, metrics, own.duplicateWindow());

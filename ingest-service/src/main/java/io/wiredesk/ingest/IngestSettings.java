@@ -20,11 +20,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param urgentPerSecond urgent items a second of one feed that overtake; 0: none
  */
 public record IngestSettings(
-    Path folder,
-    HotFolder.Pace pace,
-    int maxBytes,
-    Duration duplicateWindow,
-    int urgentPerSecond) {
+    Path folder, HotFolder.Pace pace, int maxBytes, Duration duplicateWindow, int urgentPerSecond) {
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "ingest";

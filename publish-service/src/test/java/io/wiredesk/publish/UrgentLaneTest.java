@@ -35,9 +35,7 @@ final class UrgentLaneTest {
   @Test
   void whatItOvertookIsLate() {
     pipeline.ahead(story(2).build()).enriched(story(1).build()).enriched(story(2).build());
-    assertThat(pipeline.published)
-        .extracting(p -> p.getItem().getVersion())
-        .containsExactly("2");
+    assertThat(pipeline.published).extracting(p -> p.getItem().getVersion()).containsExactly("2");
   }
 
   @Test

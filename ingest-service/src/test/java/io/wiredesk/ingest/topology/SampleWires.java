@@ -37,8 +37,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 final class SampleWires implements AutoCloseable {
 
   static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-  private static final Path SAMPLES =
-      Path.of("").toAbsolutePath().getParent().resolve("samples");
+  private static final Path SAMPLES = Path.of("").toAbsolutePath().getParent().resolve("samples");
 
   private final Serdes serdes =
       new Serdes(
@@ -79,10 +78,7 @@ final class SampleWires implements AutoCloseable {
         }
       }
       try (Stream<Path> broken = Files.walk(SAMPLES.resolve("broken"))) {
-        broken
-            .filter(Files::isRegularFile)
-            .sorted()
-            .forEach(file -> all.add(raw("broken", file)));
+        broken.filter(Files::isRegularFile).sorted().forEach(file -> all.add(raw("broken", file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,11 +29,7 @@ class UrgentCopiesTest {
     try (SampleWires wires = new SampleWires()) {
       OvertakingLog door =
           new OvertakingLog(
-              memory(),
-              new WireReader(AllFormats.parsers()),
-              1_000,
-              wires.clock,
-              wires.metrics);
+              memory(), new WireReader(AllFormats.parsers()), 1_000, wires.clock, wires.metrics);
       for (RawNews raw : SampleWires.all()) {
         door.append("news.raw", raw.getFeed(), raw);
         wires.send(raw);

@@ -128,7 +128,10 @@ final class UrgentLaneModelTest {
   /** Copies come anywhere before the event that they are copies of. */
   private static Arbitrary<Twice> withCopies(List<Event> events) {
     return Combinators.combine(
-            Arbitraries.integers().between(-events.size(), events.size()).list().ofSize(events.size()),
+            Arbitraries.integers()
+                .between(-events.size(), events.size())
+                .list()
+                .ofSize(events.size()),
             Arbitraries.just(events))
         .as(
             (places, ordinary) -> {
@@ -158,9 +161,7 @@ final class UrgentLaneModelTest {
       NewsItem item = event.item();
       if (item != null) {
         state =
-            (event.ahead()
-                    ? gate.receiveAhead(state, item, now)
-                    : gate.receive(state, item, now))
+            (event.ahead() ? gate.receiveAhead(state, item, now) : gate.receive(state, item, now))
                 .state();
       } else if (event.order() != null) {
         state = gate.obey(state, event.order(), now).state();
