@@ -48,8 +48,12 @@ final class Pipeline implements AutoCloseable {
   final Metrics metrics = new Metrics("publish");
   final List<PublishedItem> published = new ArrayList<>();
   final List<DeadLetter> letters = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
   private TopologyTestDriver driver;
   private Instant now;
+
+  /** A record on a topic that others read. */
+  record Written(String topic, Object value) {}
 
   Pipeline(Instant now) {
     this.now = now;
@@ -118,6 +122,13 @@ final class Pipeline implements AutoCloseable {
     return this;
   }
 
+  /** What was written on any topic since the last call, dead letters too. */
+  List<Written> written() {
+    List<Written> since = List.copyOf(written);
+    written.clear();
+    return since;
+  }
+
   /** The last public state of the uri. */
   @Nullable PublishedItem last(String uri) {
     return published.stream().filter(p -> p.getUri().equals(uri)).reduce((a, b) -> b).orElse(null);
@@ -143,12 +154,15 @@ final class Pipeline implements AutoCloseable {
   private void drain() {
     published.addAll(out(Topic.PUBLISHED, serdes.<PublishedItem>value()));
     letters.addAll(out(Topic.DEAD_LETTERS, serdes.<DeadLetter>value()));
+    out(Topic.ORDERS, serdes.<GateOrder>value());
   }
 
   private <V> List<V> out(Topic topic, org.apache.kafka.common.serialization.Serde<V> serde) {
     TestOutputTopic<String, V> output =
         driver.createOutputTopic(topic.topicName(), new StringDeserializer(), serde.deserializer());
-    return output.readValuesToList();
+    List<V> values = output.readValuesToList();
+    values.forEach(value -> written.add(new Written(topic.topicName(), value)));
+    return values;
   }
 
   private <V> Map<String, V> all(String name) {
