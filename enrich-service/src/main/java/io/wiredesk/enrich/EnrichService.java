@@ -21,8 +21,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * The enrich service: {@code news.items} to {@code news.enriched}, and urgent copies beside them. Starting returns when the models
- * are loaded and everything is started; until then health says what it waits for. Close it once.
+ * The enrich service: {@code news.items} to {@code news.enriched}, and urgent copies beside them.
+ * Starting returns when the models are loaded and everything is started; until then health says
+ * what it waits for. Close it once.
  */
 public final class EnrichService implements Service {
 
@@ -59,8 +60,7 @@ public final class EnrichService implements Service {
     EnrichTopology.ValueSerdes values =
         new EnrichTopology.ValueSerdes(serdes.value(), serdes.value());
     StreamsService.Surroundings around =
-        new StreamsService.Surroundings(
-            EnrichSettings.SERVICE, settings, health, metrics, letters);
+        new StreamsService.Surroundings(EnrichSettings.SERVICE, settings, health, metrics, letters);
     parts.add(StreamsService.start(topology.build(values), around));
     parts.add(StreamsService.start(topology.buildUrgent(values), around, Lane.URGENT));
   }

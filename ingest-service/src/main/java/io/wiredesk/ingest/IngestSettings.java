@@ -5,6 +5,7 @@ import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;

@@ -13,8 +13,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Checks that an item, its urgent copy and the orders upon it come to the same task: with unlike numbers of
- * partitions a kill would go to a gate that has never heard of the story. Stateless.
+ * Checks that an item, its urgent copy and the orders upon it come to the same task: with unlike
+ * numbers of partitions a kill would go to a gate that has never heard of the story. Stateless.
  */
 final class Copartition {
 

@@ -6,11 +6,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * Ranks what must not wait before all that waits: of the partitions that a task reads, Streams takes
- * the record with the smallest timestamp. Urgent items, an editor's orders and those that came of
- * urgent items go first, in their own order; orders of the ordinary lane keep the place of the item
- * that gave them, so that they come after what they may name. The gate itself goes by the clock and
- * by what the records say, never by these timestamps. Stateless.
+ * Ranks what must not wait before all that waits: of the partitions that a task reads, Streams
+ * takes the record with the smallest timestamp. Urgent items, an editor's orders and those that
+ * came of urgent items go first, in their own order; orders of the ordinary lane keep the place of
+ * the item that gave them, so that they come after what they may name. The gate itself goes by the
+ * clock and by what the records say, never by these timestamps. Stateless.
  */
 final class FirstInLine implements TimestampExtractor {
 

@@ -57,8 +57,12 @@ final class Pipeline implements AutoCloseable {
   final Set<String> withoutTopic = new HashSet<>();
   private final Desks desks = new Desks();
   private final Map<String, List<PublishedItem>> onDesks = new HashMap<>();
+  private final List<Written> written = new ArrayList<>();
   private TopologyTestDriver driver;
   private Instant now;
+
+  /** A record on a topic that others read. */
+  record Written(String topic, Object value) {}
 
   Pipeline(Instant now) {
     this.now = now;
@@ -79,6 +83,11 @@ final class Pipeline implements AutoCloseable {
 
   Pipeline enriched(NewsItem item) {
     return send(Topic.ENRICHED, item.getUri(), item);
+  }
+
+  /** By the urgent lane. */
+  Pipeline ahead(NewsItem item) {
+    return send(Topic.ENRICHED_URGENT, item.getUri(), item);
   }
 
   Pipeline order(GateOrder order) {
@@ -138,6 +147,13 @@ final class Pipeline implements AutoCloseable {
     return this;
   }
 
+  /** What was written on any topic since the last call, dead letters too. */
+  List<Written> written() {
+    List<Written> since = List.copyOf(written);
+    written.clear();
+    return since;
+  }
+
   /** The last public state of the uri. */
   @Nullable PublishedItem last(String uri) {
     return published.stream().filter(p -> p.getUri().equals(uri)).reduce((a, b) -> b).orElse(null);
@@ -171,6 +187,7 @@ final class Pipeline implements AutoCloseable {
             .addAll(out(topic, serdes.<PublishedItem>value()));
       }
     }
+    out(Topic.ORDERS, serdes.<GateOrder>value());
   }
 
   private <V> List<V> out(Topic topic, org.apache.kafka.common.serialization.Serde<V> serde) {
@@ -180,7 +197,9 @@ final class Pipeline implements AutoCloseable {
   private <V> List<V> out(String topic, org.apache.kafka.common.serialization.Serde<V> serde) {
     TestOutputTopic<String, V> output =
         driver.createOutputTopic(topic, new StringDeserializer(), serde.deserializer());
-    return output.readValuesToList();
+    List<V> values = output.readValuesToList();
+    values.forEach(value -> written.add(new Written(topic, value)));
+    return values;
   }
 
   private <V> Map<String, V> all(String name) {

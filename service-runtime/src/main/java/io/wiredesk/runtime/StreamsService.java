@@ -134,8 +134,7 @@ public final class StreamsService implements AutoCloseable {
       case RUNNING -> health.ready(part);
       case ERROR -> health.fatal("Kafka Streams stopped after an error: see the log");
       default ->
-          health.notReady(
-              part, now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+          health.notReady(part, now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
   }
 

@@ -31,8 +31,7 @@ public record RawReader(WireReader reader) {
             FeedProfile.standard(raw.getFeed()));
     return reader.read(
         input,
-        new WireReader.RawCoordinates(
-            raw.getTransport(), at.topic(), at.partition(), at.offset()));
+        new WireReader.RawCoordinates(raw.getTransport(), at.topic(), at.partition(), at.offset()));
   }
 
   /** The bytes as received. */

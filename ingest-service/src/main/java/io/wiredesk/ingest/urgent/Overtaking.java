@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.urgent;
 
 import io.wiredesk.ingest.normalise.identity.Identities;
+import io.wiredesk.ingest.take.TakeMarks;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
@@ -19,7 +20,6 @@ public final class Overtaking {
   private static final int LEAST_URGENT = 2;
   private static final Set<String> URGENT_PROFILES = Set.of("alert", "flash", "bulletin");
 
-  /** Parts of a story that is put together from several. */
   private static final Set<Signal> PARTS = EnumSet.of(Signal.TAKE, Signal.ADD);
 
   private Overtaking() {}
@@ -33,13 +33,18 @@ public final class Overtaking {
     if (takesBack(item)) {
       return named || isNamedByWire(item);
     }
-    return isUrgent(item) && isNamedByWire(item) && !named && !PARTS.contains(item.getSignal());
+    return isUrgent(item) && isNamedByWire(item) && !named && !isPart(item);
   }
 
   private static boolean takesBack(NewsItem item) {
     return item.getPubStatus() != PubStatus.USABLE
         || item.getSignal() == Signal.CANCEL
         || item.getSignal() == Signal.WITHHOLD;
+  }
+
+  /** Part of a story that is put together from several. */
+  private static boolean isPart(NewsItem item) {
+    return PARTS.contains(item.getSignal()) || TakeMarks.of(item).isPresent();
   }
 
   private static boolean isUrgent(NewsItem item) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A log that sends urgent items ahead: when a raw record is durable it is read at once, and what may
- * overtake goes to {@code news.items.urgent}, equal to what comes of the record on {@code
+ * A log that sends urgent items ahead: when a raw record is durable it is read at once, and what
+ * may overtake goes to {@code news.items.urgent}, equal to what comes of the record on {@code
  * news.items} later. The raw record is the whole truth: whatever goes wrong with the copy, the
  * record is on the log and the append succeeds. Thread-safe; closes the log that it writes to.
  */
@@ -80,8 +80,7 @@ public final class OvertakingLog implements DurableLog {
       return List.of();
     }
     List<NewsItem> items = read.items().stream().filter(Overtaking::isFor).toList();
-    items.forEach(
-        item -> item.setTrail(RawReader.trail(raw, received, received, clock.instant())));
+    items.forEach(item -> item.setTrail(RawReader.trail(raw, received, received, clock.instant())));
     return items;
   }
 

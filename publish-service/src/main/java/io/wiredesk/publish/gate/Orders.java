@@ -75,7 +75,12 @@ record Orders(Release release, Revisions revisions) {
     return order.getAction() == OrderAction.RELEASE && order.getUntil() == null
         ? null
         : new Hold(
-            order.getBy(), order.getProvider(), order.getAt(), order.getUntil(), order.getReason(), order.getAhead());
+            order.getBy(),
+            order.getProvider(),
+            order.getAt(),
+            order.getUntil(),
+            order.getReason(),
+            order.getAhead());
   }
 
   /** What an order takes back waits with its copy, so that a release brings it back. */

@@ -41,8 +41,7 @@ final class GateModelTest {
     /** The same by the urgent lane; an editor's orders and the clock have no lane. */
     Event overtaking() {
       if (order != null && !order.getByHand()) {
-        return new Event(
-            0, null, GateOrder.newBuilder(order).setAhead(true).build(), true);
+        return new Event(0, null, GateOrder.newBuilder(order).setAhead(true).build(), true);
       }
       return item == null ? this : new Event(0, item, null, true);
     }
@@ -55,26 +54,28 @@ final class GateModelTest {
     public String toString() {
       String lane = ahead ? " ahead" : "";
       if (item != null) {
-        return lane + "+%ds v%s %s %s embargo %s made %s expires %s %s"
-            .formatted(
-                secondsLater,
-                item.getVersion(),
-                item.getSignal(),
-                item.getPubStatus(),
-                item.getEmbargoedUntil(),
-                item.getVersionCreated(),
-                item.getExpires(),
-                item.getProfile());
+        return lane
+            + "+%ds v%s %s %s embargo %s made %s expires %s %s"
+                .formatted(
+                    secondsLater,
+                    item.getVersion(),
+                    item.getSignal(),
+                    item.getPubStatus(),
+                    item.getEmbargoedUntil(),
+                    item.getVersionCreated(),
+                    item.getExpires(),
+                    item.getProfile());
       }
       return order == null
           ? "+" + secondsLater + "s"
-          : lane + "+%ds order %s %s at %s until %s"
-              .formatted(
-                  secondsLater,
-                  order.getAction(),
-                  order.getByHand() ? "by hand" : "by wire",
-                  order.getAt(),
-                  order.getUntil());
+          : lane
+              + "+%ds order %s %s at %s until %s"
+                  .formatted(
+                      secondsLater,
+                      order.getAction(),
+                      order.getByHand() ? "by hand" : "by wire",
+                      order.getAt(),
+                      order.getUntil());
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * answers from that whole history what may be public at an instant. No pending copy, no index of
  * due instants, no transitions.
  */
-final class ReferenceModel {
+public final class ReferenceModel {
 
   private final List<NewsItem> accepted = new ArrayList<>();
   private final List<Hold> wireOrders = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ReferenceModel {
   /** An order that restricts; {@code until} null lifts, MAX is for good. */
   private record Hold(Instant at, @Nullable Instant until, boolean cameAheadAlone) {}
 
-  void receive(NewsItem item, boolean ahead, Instant now) {
+  public void receive(NewsItem item, boolean ahead, Instant now) {
     if (item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL) {
       highest = Math.max(highest, item.getRevision());
       kill(item.getVersionCreated(), ahead);
@@ -58,7 +58,7 @@ final class ReferenceModel {
     look(now);
   }
 
-  void obey(GateOrder order, Instant now) {
+  public void obey(GateOrder order, Instant now) {
     if (order.getAction() == OrderAction.KILL) {
       kill(order.getAt(), order.getAhead());
     } else {
@@ -89,7 +89,7 @@ final class ReferenceModel {
     look(now);
   }
 
-  void look(Instant now) {
+  public void look(Instant now) {
     NewsItem top = accepted.isEmpty() ? null : accepted.get(accepted.size() - 1);
     if (killed) {
       shown = everPublic ? "CANCELED" : "nothing";
@@ -105,7 +105,7 @@ final class ReferenceModel {
     }
   }
 
-  String shown() {
+  public String shown() {
     return shown;
   }
 

@@ -84,18 +84,41 @@ final class UrgentLaneModelTest {
 
   @Provide
   Arbitrary<Twice> twice() {
-    return GateModelTest.happenings().flatMap(UrgentLaneModelTest::withCopies);
+    return happenings().flatMap(UrgentLaneModelTest::withCopies);
   }
 
   @Provide
   Arbitrary<Twice> revisionsTwice() {
-    return GateModelTest.happenings()
+    return happenings()
         .map(
             events ->
                 events.stream()
-                    .filter(event -> event.order() == null && !isKill(event.item()))
+                    .filter(event -> event.order() == null && isStory(event.item()))
                     .toList())
         .flatMap(UrgentLaneModelTest::withCopies);
+  }
+
+  /** As a line sends it: a revision says one thing, and comes after those before it. */
+  private static Arbitrary<List<Event>> happenings() {
+    return GateModelTest.happenings().map(UrgentLaneModelTest::inOrder);
+  }
+
+  private static List<Event> inOrder(List<Event> events) {
+    List<Event> inOrder = new ArrayList<>();
+    long last = 0;
+    for (Event event : events) {
+      NewsItem item = event.item();
+      boolean isRevision = item != null && !isKill(item);
+      if (!isRevision || item.getRevision() > last) {
+        inOrder.add(event);
+        last = isRevision ? item.getRevision() : last;
+      }
+    }
+    return inOrder;
+  }
+
+  private static boolean isStory(@Nullable NewsItem item) {
+    return item == null || !isKill(item) && !Notices.isOffPublic(item);
   }
 
   private static boolean isKill(@Nullable NewsItem item) {
@@ -105,7 +128,10 @@ final class UrgentLaneModelTest {
   /** Copies come anywhere before the event that they are copies of. */
   private static Arbitrary<Twice> withCopies(List<Event> events) {
     return Combinators.combine(
-            Arbitraries.integers().between(-events.size(), events.size()).list().ofSize(events.size()),
+            Arbitraries.integers()
+                .between(-events.size(), events.size())
+                .list()
+                .ofSize(events.size()),
             Arbitraries.just(events))
         .as(
             (places, ordinary) -> {
@@ -135,9 +161,7 @@ final class UrgentLaneModelTest {
       NewsItem item = event.item();
       if (item != null) {
         state =
-            (event.ahead()
-                    ? gate.receiveAhead(state, item, now)
-                    : gate.receive(state, item, now))
+            (event.ahead() ? gate.receiveAhead(state, item, now) : gate.receive(state, item, now))
                 .state();
       } else if (event.order() != null) {
         state = gate.obey(state, event.order(), now).state();
@@ -148,11 +172,8 @@ final class UrgentLaneModelTest {
 
   private static String shown(@Nullable GateState state) {
     PublishedItem current = state == null ? null : state.getCurrent();
-    if (current == null) {
-      return "nothing";
-    }
-    return current.getState() == PublicState.PUBLISHED
+    return current != null && current.getState() == PublicState.PUBLISHED
         ? "PUBLISHED " + current.getItem().getVersion()
-        : current.getState().name();
+        : "nothing";
   }
 }
