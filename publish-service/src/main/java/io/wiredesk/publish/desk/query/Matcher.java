@@ -15,9 +15,9 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -134,7 +134,6 @@ public final class Matcher implements AutoCloseable {
   private static Presearcher presearcher() {
     TermWeightor rareFirst =
         TermWeightor.combine(TermWeightor.DEFAULT, TermWeightor.fieldWeightor(0.1, Set.of(COMMON)));
-    return new MultipassTermFilteredPresearcher(
-        2, 0f, rareFirst, List.of(new BeginningHandler()), Set.of());
+    return new TermFilteredPresearcher(rareFirst, List.of(new BeginningHandler()), Set.of());
   }
 }
