@@ -78,6 +78,8 @@ final class XmlTellTale {
   private static final Pattern DOCTYPE =
       Pattern.compile(
           "<!DOCTYPE\\s+([\\w:.-]+)[^>\\[]*(?:\\[(?s:.*?)\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CUT_DOCTYPE =
+      Pattern.compile("<!DOCTYPE\\s+([\\w.-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
 
   private XmlTellTale() {}
@@ -99,8 +101,11 @@ final class XmlTellTale {
     if (doctype.equalsIgnoreCase("html")) {
       return found(WireFormat.HTML, "DOCTYPE html");
     }
-    Matcher root = ROOT.matcher(text);
-    root.region(at, text.length());
+    Matcher root = ROOT.matcher(text).region(at, text.length());
+    Matcher cut = CUT_DOCTYPE.matcher(text).region(at, text.length());
+    if (cut.lookingAt()) {
+      return byRoot(cut.group(1), "", () -> true);
+    }
     if (!root.lookingAt()) {
       return declared ? found(WireFormat.XML, "XML declaration") : Optional.empty();
     }

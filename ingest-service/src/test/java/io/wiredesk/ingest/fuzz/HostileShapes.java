@@ -100,7 +100,7 @@ final class HostileShapes {
       for (String piece : PIECES) {
         shapes.put(
             "many " + piece + " after " + head,
-            () -> latin(head + piece.repeat(4 * MANY / piece.length())));
+            () -> latin(head + piece.repeat(2 * MANY / piece.length())));
       }
     }
     xml(shapes);
@@ -114,7 +114,7 @@ final class HostileShapes {
     String close = "</p></body.content></body></nitf>";
     String p = "</p><p>";
     shapes.put("paragraphs", () -> latin(open + ("a" + p).repeat(2 * MANY) + close));
-    shapes.put("attributes", () -> latin("<nitf " + "a='1' ".repeat(MANY) + "/>"));
+    shapes.put("attributes", () -> latin("<nitf" + attributes(MANY / 4) + "/>"));
     shapes.put("long attribute", () -> latin("<nitf a='" + "x".repeat(1_000_000) + "'/>"));
     shapes.put("CDATA", () -> latin(open + "<![CDATA[&]]>".repeat(MANY) + close));
     shapes.put("comments", () -> latin(open + "<!--&-->".repeat(MANY) + close));
@@ -228,7 +228,7 @@ final class HostileShapes {
   private static String attributes(int count) {
     StringBuilder attributes = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      attributes.append(" a").append(i).append("=1");
+      attributes.append(" a").append(i).append("='1'");
     }
     return attributes.toString();
   }

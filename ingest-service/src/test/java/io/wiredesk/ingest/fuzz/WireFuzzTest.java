@@ -55,7 +55,7 @@ class WireFuzzTest {
   @ParameterizedTest
   @EnumSource(WireFormat.class)
   void noMutantBreaksAPromise(WireFormat format) throws Exception {
-    assertThat(Samples.of(format)).as("samples").hasSizeGreaterThan(1);
+    assertThat(Samples.of(format).size()).as("samples").isPositive();
     WireParser parser = AllFormats.parser(format);
     List<Future<List<String>>> shares = new ArrayList<>();
     for (int share = 0; share < THREADS; share++) {

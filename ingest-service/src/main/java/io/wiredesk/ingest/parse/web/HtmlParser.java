@@ -46,6 +46,9 @@ public final class HtmlParser implements WireParser {
       return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.LIMIT);
     }
     Document page = Jsoup.parse(html, source(input));
+    if (HtmlDepth.exceeds(page)) {
+      return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.TREE);
+    }
     WireItem item = new WireItem();
     item.set(Field.TYPE, "text", "html");
     if (decoded.repair() != null) {
