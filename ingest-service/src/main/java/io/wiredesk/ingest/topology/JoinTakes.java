@@ -34,8 +34,10 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
   /** For so long after a story went on, a take of it that comes late is an update. */
   static final Duration LATE = Duration.ofHours(6);
 
-  /** Takes of one story. */
+  /** Takes of one story, and characters of copy: a story with more goes on and is forgotten. */
   private static final int MOST_TAKES = 50;
+
+  private static final int MOST_COPY = 1_000_000;
 
   private static final int URGENT = 2;
 
@@ -69,9 +71,9 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
             : Optional.empty();
     if (mark.isEmpty()) {
       context.forward(record);
-      return;
+    } else {
+      take(record, ((Outcome.Item) record.value()).item(), mark.get());
     }
-    take(record, ((Outcome.Item) record.value()).item(), mark.get());
   }
 
   private void take(Record<String, Outcome> record, NewsItem item, TakeMark mark) {
@@ -82,7 +84,7 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
       stories.forget(key);
       story = null;
     }
-    if (story == null && standsAlone(mark)) {
+    if (story == null && standsAlone(mark, item)) {
       context.forward(record);
       return;
     }
@@ -97,12 +99,16 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
     if (known.getUri() != null || isComplete(known) || isDue(known)) {
       goOn(key, known, record.key());
     }
+    if (isFull(known)) {
+      goOn(key, known, record.key());
+      stories.forget(key);
+    }
     stories.overflowing().forEach(oldest -> timeOut(oldest, context.currentSystemTimeMs()));
   }
 
-  /** An add without anything that it continues, or the only take of its story. */
-  private static boolean standsAlone(TakeMark mark) {
-    return mark.addition() || mark.total() == 1;
+  /** An add without anything that it continues, the only take of its story, or a book. */
+  private static boolean standsAlone(TakeMark mark, NewsItem item) {
+    return mark.addition() || mark.total() == 1 || item.getText().length() > MOST_COPY;
   }
 
   /** Another first take with another headline: slugs are shared by stories. */
@@ -151,8 +157,12 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
 
   private static boolean isComplete(TakenStory story) {
     long numbers = story.getTakes().stream().mapToInt(Take::getNumber).distinct().count();
-    return (story.getTotal() > 0 && numbers >= story.getTotal())
-        || story.getTakes().size() >= MOST_TAKES;
+    return story.getTotal() > 0 && numbers >= story.getTotal();
+  }
+
+  private static boolean isFull(TakenStory story) {
+    int copy = story.getTakes().stream().mapToInt(take -> take.getItem().getText().length()).sum();
+    return story.getTakes().size() >= MOST_TAKES || copy > MOST_COPY;
   }
 
   private boolean isDue(TakenStory story) {

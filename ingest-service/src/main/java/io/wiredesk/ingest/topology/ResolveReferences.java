@@ -32,6 +32,9 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   /** Before a name that a kill looked for in vain. */
   private static final String KILLED = "killed:";
 
+  /** Before a uri whose revisions are remembered. */
+  private static final String REVISION = "revision:";
+
   private final ParseTopology settings;
   private final References references = new References();
   private Memory sent;
@@ -60,7 +63,8 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     }
     References.Result result = references.resolve(outcome.item(), sentBefore(record));
     if (result instanceof References.Resolved resolved) {
-      goOn(record, resolved.item());
+      boolean chained = !resolved.item().getUri().equals(outcome.item().getUri());
+      goOn(record, chained ? after(record, resolved.item()) : resolved.item());
     } else if (result instanceof References.Unresolved unresolved) {
       awaitStory(record, unresolved.wanted(), unresolved.item());
       context().forward(record.withValue(new Outcome.Letter(letter(unresolved))));
@@ -82,6 +86,16 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     remember(record, next, next.getUri());
     copies.sent(record.key(), next, record.timestamp());
     context().forward(record.withValue(new Outcome.Item(next)));
+  }
+
+  /** An item that continues another comes after what that one had. */
+  private NewsItem after(FixedKeyRecord<String, Outcome> record, NewsItem item) {
+    long last =
+        sent.values(key(record, REVISION + item.getUri()), record.timestamp()).stream()
+            .mapToLong(Long::parseLong)
+            .max()
+            .orElse(-1);
+    return NewsItem.newBuilder(item).setRevision(Math.max(item.getRevision(), last + 1)).build();
   }
 
   /** Remembers a kill by what it may have meant, for the case that its story comes after it. */
@@ -134,6 +148,10 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
 
   private void remember(FixedKeyRecord<String, Outcome> record, NewsItem item, String uri) {
     references.names(item).forEach(name -> sent.add(key(record, name), uri, record.timestamp()));
+    if (uri.equals(item.getUri())) {
+      String revision = Long.toString(item.getRevision());
+      sent.add(key(record, REVISION + uri), revision, record.timestamp());
+    }
   }
 
   private DeadLetter letter(References.Unresolved unresolved) {

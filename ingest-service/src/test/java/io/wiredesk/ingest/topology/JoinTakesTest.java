@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Block;
+import io.wiredesk.schemas.BlockType;
 import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.JoinedRaw;
@@ -11,7 +12,10 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.TrailEntry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +167,44 @@ class JoinTakesTest {
     assertThat(item.getText()).contains("The ferry sails again.", "Tickets cost less.");
     assertThat(item.getText()).doesNotContain("MORE", "- 2 -");
     assertThat(item.getSource().getJoined()).hasSize(2);
+  }
+
+  @Test
+  void theSampleInTwoTakesIsOneStory() throws IOException {
+    Path samples = Path.of("..", "samples", "wires", "meridian");
+    pipeline.send("a", Files.readAllBytes(samples.resolve("33-rivers-take1.nitf.xml")));
+    pipeline.send("a", Files.readAllBytes(samples.resolve("34-rivers-take2.nitf.xml")));
+    NewsItem item = pipeline.items().get(0);
+    assertThat(item.getTitle()).isEqualTo("BC-Danube-Barges, Feature");
+    assertThat(item.getText())
+        .contains("The gauge at Galati is a painted board", "one metre ninety-four")
+        .doesNotContain("(more)");
+    assertThat(item.getBlocks())
+        .filteredOn(block -> block.getType() == BlockType.CROSSHEAD)
+        .extracting(block -> slice(item, block))
+        .containsExactly("A river of rules", "Rain in the forecast");
+    assertThat(item.getBodies()).hasSize(1);
+    assertThat(item.getBodies().get(0).getValue()).doesNotContain("(more)");
+    assertThat(item.getSource().getJoined()).hasSize(2);
+  }
+
+  @Test
+  void aStoryOfTooManyTakesGoesOnAndIsForgotten() {
+    for (int i = 1; i <= 51; i++) {
+      pipeline.send("a", take(1, "BC-River, take " + i, "Paragraph " + i + ".\n\n(more)"));
+    }
+    assertThat(pipeline.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.getSource().getJoined()).hasSize(50));
+    assertThat(waiting("a")).isEqualTo(1);
+  }
+
+  @Test
+  void aTitleWithTheWordTakeIsNoTake() {
+    pipeline.send("a", take(1, "Dodgers take 2 of 3 from Giants", "They won."));
+    pipeline.send("a", take(2, "Three take lead in Tour", "They rode."));
+    pipeline.send("a", take(3, "Rivers, part 1 of 2 films", "They flow. (More to follow)"));
+    assertThat(pipeline.items()).hasSize(3);
   }
 
   @Test
