@@ -55,6 +55,8 @@ class ArchitectureTest {
             "io.wiredesk.ingest.parse..",
             "io.wiredesk.ingest.normalise..",
             "io.wiredesk.ingest.feed..",
+            "io.wiredesk.ingest.reference..",
+            "io.wiredesk.ingest.take..",
             "io.wiredesk.ingest.intake..",
             "io.wiredesk.enrich.language..",
             "io.wiredesk.enrich.entity..",

@@ -5,6 +5,7 @@ import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
+import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.ingest.urgent.OvertakingLog;
 import io.wiredesk.runtime.DeadLetters;
@@ -62,15 +63,26 @@ public final class IngestService implements Service {
             HttpServer.start(
                 settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
     new TopicCreator(settings, health)
-        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS));
+        .ensure(
+            List.of(
+                Topic.RAW,
+                Topic.ITEMS,
+                Topic.ITEMS_URGENT,
+                Topic.DEAD_LETTERS,
+                Topic.DUPLICATES));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(reader, letters, clock, metrics, own.duplicateWindow());
+        new ParseTopology(reader, letters, clock, new Account(metrics), own.windows());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
             topology.build(
-                new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value())),
+                new ParseTopology.ValueSerdes(
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value())),
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));

@@ -37,6 +37,11 @@ public enum Topic {
       "key of the record that failed",
       DeadLetter.getClassSchema(),
       Policy.delete(Duration.ofDays(90))),
+  DUPLICATES(
+      "news.duplicates",
+      "feed name",
+      Duplicate.getClassSchema(),
+      Policy.delete(Duration.ofDays(30))),
   RECEIPTS(
       "news.receipts",
       "consumer and uri, separated by a space",

@@ -117,8 +117,11 @@ public final class StreamsService implements AutoCloseable {
         2 * Topic.MAX_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
-    // bounds how long a killed instance's open transaction hides what came after it
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    // bounds how long a killed instance's open transaction hides what came after it and keeps
+    // another
+    // from its partitions; an instance that stalls for longer within one (usually some 20 ms) is
+    // fenced, and does that work again (docs/decisions/0019)
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
     String instance = settings.string(CommonSettings.of(service, "instance.id"));
     if (!instance.isEmpty()) {
       config.put(

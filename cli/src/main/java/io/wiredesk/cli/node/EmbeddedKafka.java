@@ -110,6 +110,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024),
             "log.segment.bytes", Integer.toString(256 * 1024 * 1024)));
+    // a killed process's open transaction is ended soon after its time is over
+    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
     properties.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));
@@ -169,7 +171,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       throw new SettingsException(
           "Port "
               + port
-              + " is in use: something else, perhaps another Kafka, listens there. Choose one with --kafka-port.");
+              + " is in use: something else, perhaps another Kafka, listens there. Choose one with"
+              + " --kafka-port.");
     }
   }
 }

@@ -6,6 +6,8 @@ import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import java.time.Instant;
@@ -26,9 +28,6 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParseRaw.class);
 
-  /** What is remembered of bytes beside letters' ids. */
-  private static final String BYTES = "seen";
-
   private final ParseTopology settings;
   private final RawReader reader;
   private ProcessorContext<String, Outcome> context;
@@ -43,19 +42,19 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     this.context = context;
-    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.window());
+    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.windows().repetitions());
   }
 
   @Override
   public void process(Record<String, RawNews> record) {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
-    String key = raw.getFeed() + " " + raw.getSha256();
-    if (isRepeated(raw, key, record.timestamp())) {
+    if (isRepeated(record)) {
       return;
     }
     WireReader.Result result = reader.read(raw, position());
     if (result instanceof WireReader.Result.Read read) {
+      settings.account().read(raw.getFeed(), read.items().size());
       read.items().forEach(item -> forward(record, item, received));
     } else if (result instanceof WireReader.Result.Refused refused) {
       forwardLetter(record, refused.rejection(), RawReader.bytes(raw));
@@ -66,31 +65,42 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
    * Remembers the bytes, and the dead letter that they were sent again from: a letter's bytes were
    * here before, and are to be read again all the same, but once.
    */
-  private boolean isRepeated(RawNews raw, String key, long at) {
-    Set<String> before = seen.values(key, at);
+  private boolean isRepeated(Record<String, RawNews> record) {
+    RawNews raw = record.value();
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    String key = raw.getFeed() + " " + raw.getSha256();
+    Set<String> before = seen.values(key, record.timestamp());
     String header = raw.getHeaders().get(DeadLetters.REDRIVE_HEADER);
     String letter = DeadLetters.isId(header) ? header : null;
     if (letter == null ? !before.isEmpty() : before.contains(letter)) {
-      count("wiredesk.parse.duplicates", raw, "kind", letter == null ? "same-bytes" : "redriven");
-      LOG.info(
-          "Duplicate over feed {}: {} (sha256 {})",
-          raw.getFeed(),
-          raw.getSourceName(),
-          raw.getSha256());
+      DuplicateKind kind = letter == null ? DuplicateKind.SAME_BYTES : DuplicateKind.REDRIVEN;
+      repeat(record, Repetitions.ofBytes(kind, raw, at, before));
       return true;
     }
-    seen.add(key, BYTES, at);
+    if (before.isEmpty()) {
+      seen.add(key, Repetitions.id(at.topic(), at.partition(), at.offset()), record.timestamp());
+    }
     if (letter != null) {
-      seen.add(key, letter, at);
+      seen.add(key, letter, record.timestamp());
     }
     return false;
+  }
+
+  private void repeat(Record<String, RawNews> record, Duplicate duplicate) {
+    settings.account().duplicate(duplicate);
+    LOG.info(
+        "Duplicate over feed {}: {} (sha256 {}) was here as {}",
+        duplicate.getFeed(),
+        duplicate.getSourceName(),
+        duplicate.getSha256(),
+        duplicate.getFirstRaw());
+    context.forward(record.withValue(new Outcome.Repeat(duplicate)));
   }
 
   private void forward(Record<String, RawNews> record, NewsItem item, Instant received) {
     RawNews raw = record.value();
     Instant onLog = Instant.ofEpochMilli(record.timestamp());
     item.setTrail(RawReader.trail(raw, onLog, received, settings.clock().instant()));
-    count("wiredesk.parse.items", raw, "format", item.getSource().getFormat());
     context.forward(record.withValue(new Outcome.Item(item)));
   }
 
@@ -108,7 +118,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
                 bytes);
     letter.setFeed(raw.getFeed());
     letter.setSourceName(raw.getSourceName());
-    count("wiredesk.dead.letters", raw, "reason", refused.reason().name());
+    settings.account().letter(raw.getFeed(), refused.reason().name());
     LOG.warn(
         "Dead letter from feed {}: {} {}: {}",
         raw.getFeed(),
@@ -121,9 +131,5 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   private LogPosition position() {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     return new LogPosition(at.topic(), at.partition(), at.offset());
-  }
-
-  private void count(String name, RawNews raw, String tag, String value) {
-    settings.metrics().counter(name, "feed", raw.getFeed(), tag, value).increment();
   }
 }

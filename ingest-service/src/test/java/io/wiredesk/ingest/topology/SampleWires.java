@@ -8,6 +8,7 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
@@ -45,7 +46,8 @@ final class SampleWires implements AutoCloseable {
           Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
           Patience.with("registry", new Health()));
   private final ParseTopology.ValueSerdes values =
-      new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value());
+      new ParseTopology.ValueSerdes(
+          serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value());
   final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   final Metrics metrics = new Metrics("ingest");
   private final TopologyTestDriver driver =
@@ -54,8 +56,9 @@ final class SampleWires implements AutoCloseable {
                   new WireReader(AllFormats.parsers()),
                   new DeadLetters(Stage.PARSE, clock, "test"),
                   clock,
-                  metrics,
-                  Duration.ofDays(30))
+                  new Account(metrics),
+                  new ParseTopology.Windows(
+                      Duration.ofDays(30), Duration.ofHours(12), Duration.ofMinutes(15)))
               .build(values),
           new Properties(),
           NOON);
@@ -121,6 +124,20 @@ final class SampleWires implements AutoCloseable {
             new StringDeserializer(),
             values.letter().deserializer())
         .readValuesToList();
+  }
+
+  List<Duplicate> duplicates() {
+    return driver
+        .createOutputTopic(
+            Topic.DUPLICATES.topicName(),
+            new StringDeserializer(),
+            values.duplicate().deserializer())
+        .readValuesToList();
+  }
+
+  /** Stories that wait for takes wait no longer. */
+  void waitForTakes() {
+    driver.advanceWallClockTime(Duration.ofHours(1));
   }
 
   /** Without its way: the times of the run. */
