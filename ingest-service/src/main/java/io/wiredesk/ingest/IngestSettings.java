@@ -110,8 +110,8 @@ public record IngestSettings(
             5,
             Range.between(0, 1_000),
             Importance.LOW,
-            "Urgent items a second of one feed that overtake what waits, on the long run; more go"
-                + " with the rest. 0: none overtakes.");
+            "Urgent items a second of one feed that overtake what waits, on the long run; more go with"
+                + " the rest. 0: none overtakes.");
   }
 
   /** The service's own part of checked settings. */

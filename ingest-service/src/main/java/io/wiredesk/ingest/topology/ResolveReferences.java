@@ -2,6 +2,7 @@ package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.reference.References;
 import io.wiredesk.ingest.reference.SentBefore;
+import io.wiredesk.ingest.urgent.Overtaking;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Resolves kills, corrections and updates that name their item by slug, number or headline, against
  * what the same feed sent before; keeps back a story that comes after its kill, and the same copy
- * sent again. Runs before re-keying, where a feed's records are together. Used by one stream
- * thread.
+ * sent again, unless it may have overtaken. Runs before re-keying, where a feed's records are
+ * together. Used by one stream thread.
  */
 final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcome, Outcome> {
 
@@ -61,7 +62,10 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
       context().forward(record);
       return;
     }
-    References.Result result = references.resolve(outcome.item(), sentBefore(record));
+    References.Result result =
+        Overtaking.keepsItsUri(outcome.item())
+            ? new References.Resolved(outcome.item())
+            : references.resolve(outcome.item(), sentBefore(record));
     if (result instanceof References.Resolved resolved) {
       boolean chained = !resolved.item().getUri().equals(outcome.item().getUri());
       goOn(record, chained ? after(record, resolved.item()) : resolved.item());
@@ -72,7 +76,10 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   }
 
   private void goOn(FixedKeyRecord<String, Outcome> record, NewsItem item) {
-    Optional<Copies.Before> before = copies.repeated(record.key(), item, record.timestamp());
+    Optional<Copies.Before> before =
+        Overtaking.isFor(item) // it is public already, as the item that it is
+            ? Optional.empty()
+            : copies.repeated(record.key(), item, record.timestamp());
     if (before.isPresent()) {
       repeat(record, item, before.get());
       return;

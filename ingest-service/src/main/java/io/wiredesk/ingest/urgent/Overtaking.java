@@ -5,7 +5,6 @@ import io.wiredesk.ingest.take.TakeMarks;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,14 +12,13 @@ import java.util.Set;
  * Which items may go ahead of what waits: urgent ones, and those that take copy back. Only where
  * nothing that a line has sent before can change which item it is: the wire itself says so, or the
  * item only acts upon others that it names. A copy that went ahead under another uri than the
- * ordinary one would be out of reach for its kill. Stateless; the same item gives the same answer.
+ * ordinary one would be out of reach for its kill: so what may overtake keeps its uri in the
+ * ordinary lane too, also where it repeats copy. Stateless; the same item gives the same answer.
  */
 public final class Overtaking {
 
   private static final int LEAST_URGENT = 2;
   private static final Set<String> URGENT_PROFILES = Set.of("alert", "flash", "bulletin");
-
-  private static final Set<Signal> PARTS = EnumSet.of(Signal.TAKE, Signal.ADD);
 
   private Overtaking() {}
 
@@ -36,15 +34,22 @@ public final class Overtaking {
     return isUrgent(item) && isNamedByWire(item) && !named && !isPart(item);
   }
 
+  /** True where a copy of the story itself may overtake: its uri stays what the wire says. */
+  public static boolean keepsItsUri(NewsItem item) {
+    return isFor(item) && !takesBack(item);
+  }
+
   private static boolean takesBack(NewsItem item) {
     return item.getPubStatus() != PubStatus.USABLE
         || item.getSignal() == Signal.CANCEL
         || item.getSignal() == Signal.WITHHOLD;
   }
 
-  /** Part of a story that is put together from several. */
+  /** Of a story that is put together from several. */
   private static boolean isPart(NewsItem item) {
-    return PARTS.contains(item.getSignal()) || TakeMarks.of(item).isPresent();
+    return item.getSignal() == Signal.TAKE
+        || item.getSignal() == Signal.ADD
+        || TakeMarks.of(item).isPresent();
   }
 
   private static boolean isUrgent(NewsItem item) {

@@ -8,6 +8,7 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
@@ -123,6 +124,20 @@ final class SampleWires implements AutoCloseable {
             new StringDeserializer(),
             values.letter().deserializer())
         .readValuesToList();
+  }
+
+  List<Duplicate> duplicates() {
+    return driver
+        .createOutputTopic(
+            Topic.DUPLICATES.topicName(),
+            new StringDeserializer(),
+            values.duplicate().deserializer())
+        .readValuesToList();
+  }
+
+  /** Stories that wait for takes wait no longer. */
+  void waitForTakes() {
+    driver.advanceWallClockTime(Duration.ofHours(1));
   }
 
   /** Without its way: the times of the run. */

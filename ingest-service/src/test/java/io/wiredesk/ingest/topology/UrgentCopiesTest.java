@@ -10,6 +10,7 @@ import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.RawNews;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,6 +35,7 @@ class UrgentCopiesTest {
         door.append("news.raw", raw.getFeed(), raw);
         wires.send(raw);
       }
+      wires.waitForTakes();
       List<NewsItem> rest = wires.items();
       for (NewsItem copy : ahead) {
         assertThat(rest.stream().anyMatch(item -> isSame(item, copy)))
@@ -44,6 +46,29 @@ class UrgentCopiesTest {
       assertThat(ahead).as("kills").anyMatch(item -> item.getPubStatus() == PubStatus.CANCELED);
       assertThat(ahead).as("holds").anyMatch(item -> item.getPubStatus() == PubStatus.WITHHELD);
     }
+  }
+
+  @Test
+  void anAlertSentAgainUnderAnotherIdentifierStaysTheItemThatIsPublicAlready() {
+    try (ParsePipeline line = new ParsePipeline()) {
+      line.send("a", alert("urn:alert:1"));
+      line.send("a", alert("urn:alert:2"));
+      assertThat(line.items())
+          .extracting(NewsItem::getUri)
+          .containsExactly("urn:alert:1", "urn:alert:2");
+    }
+  }
+
+  private static byte[] alert(String uri) {
+    return """
+        {"standard": {"name": "ninjs", "version": "3.1"}, "uri": "%s", "version": "1", "type": "text",
+         "versionCreated": "2026-03-12T11:00:00Z", "urgency": 1, "language": "en",
+         "headlines": [{"role": "main", "value": "Harbour closes after the storm of the night"}],
+         "bodies": [{"role": "main", "contentType": "text/plain",
+           "value": "The harbour of Lisbon closed on Monday after a storm in the night, the port office said. It will open on Tuesday."}]}
+        """
+        .formatted(uri)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same copy over two feeds is one item, with the source of the first. */

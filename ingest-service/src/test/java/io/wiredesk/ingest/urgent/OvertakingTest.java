@@ -71,6 +71,14 @@ class OvertakingTest {
   }
 
   @Test
+  void aTakeBySlugOrHeadlineWaitsForItsStory() {
+    NewsItem item = item("wire", "nitf");
+    item.setUrgency(2);
+    item.setSlugline("Danube-Barges, 2nd take");
+    assertThat(Overtaking.isFor(item)).isFalse();
+  }
+
+  @Test
   void killsAndHoldsOvertakeWhateverTheirUrgency() {
     NewsItem kill = item("wire", "newsml-g2");
     kill.setPubStatus(PubStatus.CANCELED);
