@@ -3,7 +3,6 @@ package io.wiredesk.benchmarks;
 import io.wiredesk.cli.node.EmbeddedKafka;
 import io.wiredesk.publish.PublishService;
 import io.wiredesk.publish.PublishSettings;
-import io.wiredesk.publish.desk.Desk;
 import io.wiredesk.publish.desk.DeskSet;
 import io.wiredesk.publish.desk.DesksFile;
 import io.wiredesk.registry.serde.AvroSerde;
@@ -34,8 +33,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * How long an item takes from {@code news.enriched} to the last of its desks' topics, on an embedded
- * broker, for a reader of committed records and for one that does not wait for the commit.
+ * How long an item takes from {@code news.enriched} to the last of its desks' topics, on an
+ * embedded broker, for a reader of committed records and for one that does not wait for the commit.
  *
  * <p>Arguments: milliseconds between commits, items a second, seconds, desks, queries a desk. The
  * time runs from the broker's acknowledgement of the item.
