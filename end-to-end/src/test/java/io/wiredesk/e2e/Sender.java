@@ -91,10 +91,14 @@ final class Sender implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     pace.shutdown();
-    if (!pace.awaitTermination(10, TimeUnit.SECONDS)) {
-      throw new AssertionError("the sender of " + feed + " does not stop");
+    try {
+      if (!pace.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("the sender of " + feed + " does not stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

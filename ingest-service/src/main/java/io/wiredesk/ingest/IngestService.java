@@ -65,11 +65,7 @@ public final class IngestService implements Service {
     new TopicCreator(settings, health)
         .ensure(
             List.of(
-                Topic.RAW,
-                Topic.ITEMS,
-                Topic.ITEMS_URGENT,
-                Topic.DEAD_LETTERS,
-                Topic.DUPLICATES));
+                Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS, Topic.DUPLICATES));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
         new ParseTopology(reader, letters, clock, new Account(metrics), own.windows());

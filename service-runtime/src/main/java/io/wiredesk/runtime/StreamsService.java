@@ -120,7 +120,7 @@ public final class StreamsService implements AutoCloseable {
     // bounds how long a killed instance's open transaction hides what came after it and keeps
     // another
     // from its partitions; an instance that stalls for longer within one (usually some 20 ms) is
-    // fenced, and does that work again (docs/decisions/0019)
+    // fenced, and does that work again
     config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
     String instance = settings.string(CommonSettings.of(service, "instance.id"));
     if (!instance.isEmpty()) {

@@ -44,11 +44,22 @@ class OvertakingTest {
   @CsvSource({"provider-service-sequence-day, iptc7901", "wire, email", "sha256, text"})
   void whoseIdentityHistoryMayChangeWaitsItsTurn(String rule, String format) {
     NewsItem item = item(rule, format);
+    item.setText("x".repeat(200));
     item.setUrgency(1);
     assertThat(Overtaking.isFor(item)).isFalse();
     item.setPubStatus(PubStatus.CANCELED);
     item.setSignal(Signal.CANCEL);
     assertThat(Overtaking.isFor(item)).as("a kill by name").isFalse();
+  }
+
+  @Test
+  void aTelexLinesFirstAlertOvertakesAndItsUpdateWaits() {
+    NewsItem flash = item("provider-service-sequence-day", "iptc7901");
+    flash.setText("x".repeat(199));
+    flash.setUrgency(1);
+    assertThat(Overtaking.isFor(flash)).isTrue();
+    flash.setSignal(Signal.UPDATE);
+    assertThat(Overtaking.isFor(flash)).isFalse();
   }
 
   @ParameterizedTest
