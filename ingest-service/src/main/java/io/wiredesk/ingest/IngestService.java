@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.SimpleRegistry;
 
 /**
  * The ingest service: hot folder and HTTP push to {@code news.raw}, and on to {@code news.items}.
@@ -108,10 +107,9 @@ public final class IngestService implements Service {
   }
 
   private static AutoCloseable hotFolder(IngestSettings own, Intake intake, Clock clock) {
-    SimpleRegistry registry = new SimpleRegistry();
-    HotFolder folder = new HotFolder(own.folder(), intake, clock, own.pace());
-    folder.bind(registry);
-    CamelContext camel = new DefaultCamelContext(registry);
+    HotFolder folder =
+        new HotFolder(own.folder(), intake, clock, own.pace(), HotFolder.Watch.OWN);
+    CamelContext camel = new DefaultCamelContext();
     try {
       camel.addRoutes(folder);
       camel.start();
