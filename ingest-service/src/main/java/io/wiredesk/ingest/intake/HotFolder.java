@@ -96,7 +96,18 @@ public final class HotFolder extends RouteBuilder {
       endpoint.setExceptionHandler(watch.failures());
       endpoint.setOnCompletionExceptionHandler(watch.failures());
     }
-    from(endpoint).routeId(watch.routeId()).process(this::take);
+    from(endpoint).routeId(watch.routeId()).process(this::recorded);
+  }
+
+  private void recorded(Exchange exchange) throws IOException {
+    try {
+      take(exchange);
+    } catch (IOException | RuntimeException e) {
+      if (watch.failures() != null) {
+        watch.failures().handleException(e);
+      }
+      throw e;
+    }
   }
 
   private boolean accept(GenericFile<File> file) {

@@ -33,6 +33,7 @@ public final class Lines implements AutoCloseable {
 
   public Lines(LineParts parts) {
     this.parts = parts;
+    camel.setStreamCaching(false); // bodies are read once, with a bound
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
     camel.start();

@@ -44,15 +44,18 @@ final class Mailbox extends RouteBuilder {
     errorHandler(noErrorHandler());
     URI url = URI.create(spec.require(FeedOption.URL));
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-    String address = spec.kind().word() + "://" + url.getHost() + port + "?feed=" + spec.name();
+    // what is never used makes it another endpoint than that of a feed on the same server
+    String address =
+        spec.kind().word() + "://" + url.getHost() + port + "?subject=" + spec.name();
     MailEndpoint endpoint = getContext().getEndpoint(address, MailEndpoint.class);
     open(endpoint.getConfiguration());
     endpoint.setMaxMessagesPerPoll(MESSAGES_A_LOOK);
     endpoint.setDelay(spec.poll().toMillis());
     endpoint.setInitialDelay(0);
     endpoint.setPollStrategy(new LinePolls(state, url.getHost(), spec.allowPrivate()));
-    endpoint.setExceptionHandler(new LineFailures(state));
-    from(endpoint).routeId(Lines.routeId(spec.name())).process(this::take);
+    LineFailures failures = new LineFailures(state);
+    endpoint.setExceptionHandler(failures);
+    from(endpoint).routeId(Lines.routeId(spec.name())).process(failures.recording(this::take));
   }
 
   private void open(MailConfiguration to) {

@@ -31,8 +31,9 @@ final class PolledAddress extends RouteBuilder implements AutoCloseable {
     endpoint.setDelay(spec.poll().toMillis());
     endpoint.setInitialDelay(0);
     endpoint.setPollStrategy(new LinePolls(state, null, spec.allowPrivate()));
-    endpoint.setExceptionHandler(new LineFailures(state));
-    from(endpoint).routeId(Lines.routeId(spec.name())).process(exchange -> poll());
+    LineFailures failures = new LineFailures(state);
+    endpoint.setExceptionHandler(failures);
+    from(endpoint).routeId(Lines.routeId(spec.name())).process(failures.recording(exchange -> poll()));
   }
 
   @Override

@@ -5,7 +5,10 @@ import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.schemas.Transport;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpsConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
@@ -20,11 +23,13 @@ final class RemoteFiles extends RouteBuilder {
   private final FeedSpec spec;
   private final LineState state;
   private final LineParts parts;
+  private final LineFailures failures;
 
   RemoteFiles(FeedSpec spec, LineState state, LineParts parts) {
     this.spec = spec;
     this.state = state;
     this.parts = parts;
+    this.failures = new LineFailures(state);
   }
 
   @Override
@@ -41,7 +46,8 @@ final class RemoteFiles extends RouteBuilder {
         };
     from(endpoint)
         .routeId(Lines.routeId(spec.name()))
-        .process(new FileTaker(spec.name(), transport, parts.intake()));
+        .process(
+            failures.recording(new FileTaker(spec.name(), transport, parts.intake())));
   }
 
   /** Without user and password: those are set beside it, where no log shows them. */
@@ -49,14 +55,9 @@ final class RemoteFiles extends RouteBuilder {
     URI url = URI.create(spec.require(FeedOption.URL));
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
     String path = url.getPath() == null ? "" : url.getPath().replaceFirst("^/", "");
-    return spec.kind().word()
-        + "://"
-        + url.getHost()
-        + port
-        + "/"
-        + path
-        + "?feed="
-        + spec.name();
+    // what is never used makes it another endpoint than that of a feed on the same folder
+    String unique = "?tempPrefix=" + spec.name();
+    return spec.kind().word() + "://" + url.getHost() + port + "/" + path + unique;
   }
 
   private <T> void consume(RemoteFileEndpoint<T> endpoint) {
@@ -67,11 +68,12 @@ final class RemoteFiles extends RouteBuilder {
             parts.clock(),
             spec.time(FeedOption.SETTLE, SETTLE),
             spec.get(FeedOption.INCLUDE));
-    LineFailures failures = new LineFailures(state);
     endpoint.setFilter(filter);
     endpoint.setProcessStrategy(
         new TakenFiles<>(parts, spec.name(), spec.after(), state, filter));
-    endpoint.setSortBy("file:modified;file:name");
+    endpoint.setSorter(
+        Comparator.<GenericFile<T>>comparingLong(GenericFile::getLastModified)
+            .thenComparing(GenericFile::getRelativeFilePath));
     endpoint.setRecursive(spec.flag(FeedOption.RECURSIVE, false));
     endpoint.setAutoCreate(false);
     endpoint.setMaximumReconnectAttempts(0);
@@ -118,6 +120,7 @@ final class RemoteFiles extends RouteBuilder {
     }
     String hosts = spec.get(FeedOption.KNOWN_HOSTS_FILE);
     sftp.setUseUserKnownHostsFile(false);
+    sftp.setJschLoggingLevel(LoggingLevel.ERROR);
     if (hosts != null) {
       sftp.setKnownHostsFile(hosts);
       sftp.setStrictHostKeyChecking("yes");
