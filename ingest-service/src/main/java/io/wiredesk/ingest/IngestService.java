@@ -1,5 +1,17 @@
 package io.wiredesk.ingest;
 
+import io.wiredesk.ingest.feeds.FeedsReader;
+import io.wiredesk.ingest.intake.Marks;
+import io.wiredesk.ingest.intake.ReceivedLog;
+import io.wiredesk.ingest.line.FeedsWatch;
+import io.wiredesk.ingest.line.LineParts;
+import io.wiredesk.ingest.line.Lines;
+import io.wiredesk.ingest.push.PushGuard;
+import io.wiredesk.ingest.topology.FeedContext;
+import io.wiredesk.runtime.NewestValues;
+import io.wiredesk.schemas.FeedMark;
+import java.time.Instant;
+import java.util.Map;
 import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
@@ -7,7 +19,6 @@ import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.DeadLetters;
-import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.KafkaLog;
@@ -35,27 +46,51 @@ import org.apache.camel.impl.DefaultCamelContext;
 public final class IngestService implements Service {
 
   private static final Duration CONFIRM = Duration.ofSeconds(20);
+  private static final Duration FEEDS_LOOK = Duration.ofSeconds(1);
 
   private final Health health = new Health();
   private final Parts parts;
   private final HttpServer http;
 
-  private IngestService(Parts parts, Settings settings, Clock clock) {
+  private IngestService(
+      Parts parts, Settings settings, Clock clock, Map<String, String> environment) {
     this.parts = parts;
+    Instant since = clock.instant();
     IngestSettings own = IngestSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
     health.notReady("start", "starting");
-    DurableLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
+    ReceivedLog log =
+        parts.add(new ReceivedLog(new KafkaLog(settings, health, CONFIRM), clock));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
+    Marks marks = new Marks(log, clock);
+    Lines lines = new Lines(new LineParts(intake, marks, clock));
+    FeedsPage page = new FeedsPage(lines, log, metrics, clock);
+    HttpPush push = new HttpPush(intake, guard(lines, own.push(), clock), own.push().inFlight());
+    // its keys are known before the door opens
+    FeedsReader reader = new FeedsReader(environment);
+    own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, reader, lines));
     this.http =
         parts.add(
             HttpServer.start(
-                settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
-    new TopicCreator(settings, health).ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS));
+                settings,
+                IngestSettings.SERVICE,
+                health,
+                metrics,
+                config -> {
+                  push.addTo(config);
+                  page.addTo(config);
+                }));
+    new TopicCreator(settings, health)
+        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS, Topic.FEED_MARKS));
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
         new ParseTopology(
-            new WireReader(AllFormats.parsers()), letters, clock, metrics, own.duplicateWindow());
+            new WireReader(AllFormats.parsers()),
+            letters,
+            clock,
+            metrics,
+            own.duplicateWindow(),
+            new FeedContext(lines::profile, since));
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
@@ -64,18 +99,27 @@ public final class IngestService implements Service {
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));
+    parts.add(lines);
+    if (own.feedsFile().isPresent()) {
+      NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health)
+          .values()
+          .forEach(marks::remember);
+      parts.add(FeedsWatch.start(own.feedsFile().get(), reader, lines, FEEDS_LOOK));
+    }
     health.ready("start");
   }
 
   /**
    * Starts the service.
    *
+   * @param environment variables that {@code feeds.yml} may name
    * @throws io.wiredesk.runtime.SettingsException for wrong settings
    */
-  public static IngestService start(Settings settings, Clock clock) {
+  public static IngestService start(
+      Settings settings, Clock clock, Map<String, String> environment) {
     Parts parts = new Parts();
     try {
-      return new IngestService(parts, settings, clock);
+      return new IngestService(parts, settings, clock, environment);
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -100,6 +144,10 @@ public final class IngestService implements Service {
   @Override
   public void close() {
     parts.close();
+  }
+
+  private static PushGuard guard(Lines lines, IngestSettings.Push push, Clock clock) {
+    return new PushGuard(lines::spec, push.open(), push.key(), clock);
   }
 
   private static DeadLetters letters(Stage stage, Clock clock) {

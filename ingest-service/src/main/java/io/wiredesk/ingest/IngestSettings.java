@@ -3,8 +3,10 @@ package io.wiredesk.ingest;
 import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -17,9 +19,31 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param pace when files are taken from it
  * @param maxBytes largest item taken in
  * @param duplicateWindow how long a repetition is known as one
+ * @param feedsFile {@code feeds.yml}; empty: none
+ * @param push who may push, and how much at a time
  */
 public record IngestSettings(
-    Path folder, HotFolder.Pace pace, int maxBytes, Duration duplicateWindow) {
+    Path folder,
+    HotFolder.Pace pace,
+    int maxBytes,
+    Duration duplicateWindow,
+    Optional<Path> feedsFile,
+    Push push) {
+
+  /**
+   * HTTP push.
+   *
+   * @param open feeds without a key in {@code feeds.yml} are open to everybody
+   * @param key opens every feed; empty: none does
+   * @param inFlight most pushes in hand at a time
+   */
+  public record Push(boolean open, String key, int inFlight) {
+
+    @Override
+    public String toString() {
+      return "Push[open=" + open + ", inFlight=" + inFlight + "]"; // no key in a log
+    }
+  }
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "ingest";
@@ -30,6 +54,10 @@ public record IngestSettings(
   private static final String UNFINISHED = "ingest.folder.unfinished.ms";
   private static final String MAX_BYTES = "ingest.item.max.bytes";
   private static final String DUPLICATE_WINDOW = "ingest.duplicate.window.ms";
+  private static final String FEEDS = "ingest.feeds.file";
+  private static final String PUSH_OPEN = "ingest.push.open";
+  private static final String PUSH_KEY = "ingest.push.key";
+  private static final String PUSH_IN_FLIGHT = "ingest.push.inflight.max";
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Everything the service knows, with units and ranges. */
@@ -75,7 +103,32 @@ public record IngestSettings(
             30 * DAY,
             Range.between(60_000L, 400 * DAY),
             Importance.MEDIUM,
-            "Milliseconds for which a repetition of the same bytes, or of the same version, is known as one.");
+            "Milliseconds for which a repetition of the same bytes, or of the same version, is known as one.")
+        .define(
+            FEEDS,
+            Type.STRING,
+            "",
+            Importance.HIGH,
+            "The feeds.yml with the feeds that are fetched or pushed with a key (docs/feeds.md); looked at for changes all the time.")
+        .define(
+            PUSH_OPEN,
+            Type.BOOLEAN,
+            true,
+            Importance.HIGH,
+            "Whether feeds of which feeds.yml has no key take pushes from everybody who reaches the port.")
+        .define(
+            PUSH_KEY,
+            Type.PASSWORD,
+            "",
+            Importance.MEDIUM,
+            "Key that opens every feed to pushes, at least 16 characters: for sending dead letters again.")
+        .define(
+            PUSH_IN_FLIGHT,
+            Type.INT,
+            64,
+            Range.between(1, 1000),
+            Importance.MEDIUM,
+            "Pushes that are in hand at a time; while the broker is slow, further ones get 429 with Retry-After.");
   }
 
   /** The service's own part of checked settings. */
@@ -85,6 +138,17 @@ public record IngestSettings(
         new HotFolder.Pace(
             settings.millis(POLL), settings.millis(SETTLE), settings.millis(UNFINISHED)),
         settings.integer(MAX_BYTES),
-        settings.millis(DUPLICATE_WINDOW));
+        settings.millis(DUPLICATE_WINDOW),
+        settings.string(FEEDS).isBlank() ? Optional.empty() : Optional.of(settings.path(FEEDS)),
+        push(settings));
+  }
+
+  private static Push push(Settings settings) {
+    String key = settings.secret(PUSH_KEY).value();
+    if (!key.isEmpty() && key.length() < 16) {
+      throw new SettingsException(
+          PUSH_KEY + " (INGEST_PUSH_KEY) has " + key.length() + " characters; it needs 16.");
+    }
+    return new Push(settings.flag(PUSH_OPEN), key, settings.integer(PUSH_IN_FLIGHT));
   }
 }

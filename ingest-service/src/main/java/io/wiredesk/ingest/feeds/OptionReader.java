@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads and checks what an entry says of its transport. Immutable. */
 record OptionReader(FeedKind kind, Environment environment) {
 
+  private static final int LEAST_KEY = 16;
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
           "(?i)[?&;][^=&]*(password|passphrase|secret|token|api-?_?key|access-?_?key|credential)[^=&]*=(?!\\$\\{|RAW\\(\\$\\{|#)[^&]+");
@@ -66,7 +67,7 @@ record OptionReader(FeedKind kind, Environment environment) {
       throw new WrongEntryException(line, option.word() + " has no value");
     }
     return switch (option.form()) {
-      case SECRET -> environment.secret(option.word(), text, line);
+      case SECRET -> secret(option, text, line);
       case TEXT -> environment.fill(text, line);
       case URL -> url(text, line);
       case CAMEL_URI -> camelUri(text, line);
@@ -92,6 +93,16 @@ record OptionReader(FeedKind kind, Environment environment) {
           option.word() + " must be one of " + String.join(", ", new TreeSet<>(words)) + ", not " + text);
     }
     return text;
+  }
+
+  private String secret(FeedOption option, String text, int line) {
+    String secret = environment.secret(option.word(), text, line);
+    boolean ours = option == FeedOption.KEY || option == FeedOption.HMAC_SECRET;
+    if (ours && secret.length() < LEAST_KEY) {
+      throw new WrongEntryException(
+          line, option.word() + " must have at least " + LEAST_KEY + " characters");
+    }
+    return secret;
   }
 
   private String url(String text, int line) {

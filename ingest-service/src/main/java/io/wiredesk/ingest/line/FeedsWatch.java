@@ -45,6 +45,17 @@ public final class FeedsWatch implements AutoCloseable {
     this.lines = lines;
   }
 
+  /** Makes known what the file says of feeds, without starting any. */
+  public static void preview(Path file, FeedsReader reader, Lines lines) {
+    try {
+      lines.know(reader.read(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      LOG.info("There is no {} yet", file);
+    } catch (IOException e) {
+      LOG.error("{} cannot be read: {}", file, e.getMessage());
+    }
+  }
+
   /** Applies the file as it is, and from then on what it becomes; it need not be there yet. */
   public static FeedsWatch start(Path file, FeedsReader reader, Lines lines, Duration interval) {
     FeedsWatch watch = new FeedsWatch(file, reader, lines);

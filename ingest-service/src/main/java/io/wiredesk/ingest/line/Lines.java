@@ -43,6 +43,13 @@ public final class Lines implements AutoCloseable {
     return "feed-" + feed;
   }
 
+  /** Knows the entries, their keys and profiles, and starts nothing yet. */
+  public synchronized void know(FeedsDocument document) {
+    Map<String, FeedSpec> known = new LinkedHashMap<>();
+    document.feeds().forEach(spec -> known.put(spec.name(), spec));
+    specs = known;
+  }
+
   /** Makes what runs what the document says. */
   public synchronized void apply(FeedsDocument document) {
     for (WrongFeed entry : document.wrong()) {

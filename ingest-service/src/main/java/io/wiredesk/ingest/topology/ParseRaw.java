@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.ingest.poll.PolledFeed;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Version;
@@ -54,8 +54,11 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   public void process(Record<String, RawNews> record) {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
-    String key = raw.getFeed() + " " + raw.getSha256();
-    if (isRepeated(raw, key, record.timestamp())) {
+    if (raw.getReceivedAt().isBefore(settings.feeds().since())) {
+      settings.metrics().counter("wiredesk.parse.before", "feed", raw.getFeed()).increment();
+    }
+    if (isRepeated(raw, key(raw), record.timestamp())) {
+      count("wiredesk.parse.records", raw, "outcome", "duplicate");
       return;
     }
     byte[] bytes = bytes(raw.getPayload());
@@ -65,13 +68,25 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
             raw.getContentType(),
             raw.getSourceName(),
             raw.getReceivedAt(),
-            FeedProfile.standard(raw.getFeed()));
+            settings.feeds().profiles().apply(raw.getFeed()));
     WireReader.Result result = settings.reader().read(input, coordinates(raw));
     if (result instanceof WireReader.Result.Read read) {
+      count("wiredesk.parse.records", raw, "outcome", "items");
       read.items().forEach(item -> forward(record, item, received));
     } else if (result instanceof WireReader.Result.Refused refused) {
+      count("wiredesk.parse.records", raw, "outcome", "dead-letter");
       forwardLetter(record, refused.rejection(), bytes);
     }
+  }
+
+  /**
+   * What the bytes are known by. An entry of a polled feed has the feed's head around it, which
+   * changes while the entry does not.
+   */
+  private static String key(RawNews raw) {
+    String entry = raw.getHeaders().get(PolledFeed.ENTRY_HEADER);
+    String told = entry == null ? raw.getSha256() : entry.replace(' ', '-');
+    return raw.getFeed() + " " + told;
   }
 
   /**

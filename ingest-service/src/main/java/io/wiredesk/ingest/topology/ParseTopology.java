@@ -33,9 +33,21 @@ import org.apache.kafka.streams.state.Stores;
  * @param clock for the trail
  * @param metrics counters: received = items + duplicates + dead letters
  * @param window how long repetitions are known
+ * @param feeds what is known of them
  */
 public record ParseTopology(
-    WireReader reader, DeadLetters letters, Clock clock, Metrics metrics, Duration window) {
+    WireReader reader,
+    DeadLetters letters,
+    Clock clock,
+    Metrics metrics,
+    Duration window,
+    FeedContext feeds) {
+
+  /** A topology that knows nothing of any feed. */
+  public ParseTopology(
+      WireReader reader, DeadLetters letters, Clock clock, Metrics metrics, Duration window) {
+    this(reader, letters, clock, metrics, window, FeedContext.STANDARD);
+  }
 
   static final String SEEN_BYTES = "seen-bytes";
   static final String SEEN_REVISIONS = "seen-revisions";
