@@ -55,11 +55,14 @@ class ArchitectureTest {
             "io.wiredesk.ingest.parse..",
             "io.wiredesk.ingest.normalise..",
             "io.wiredesk.ingest.feed..",
+            "io.wiredesk.ingest.reference..",
+            "io.wiredesk.ingest.take..",
             "io.wiredesk.ingest.intake..",
             "io.wiredesk.enrich.language..",
             "io.wiredesk.enrich.entity..",
             "io.wiredesk.enrich.section..",
             "io.wiredesk.enrich.body..",
+            "io.wiredesk.publish.desk..",
             "io.wiredesk.publish.gate..",
             "io.wiredesk.publish.revision..")
         .should()

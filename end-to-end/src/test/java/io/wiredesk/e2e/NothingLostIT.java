@@ -59,6 +59,9 @@ class NothingLostIT {
             () -> {
               Set<String> ended = new HashSet<>();
               items.forEach(item -> ended.add(item.getSource().getSha256()));
+              items.stream()
+                  .flatMap(item -> item.getSource().getJoined().stream())
+                  .forEach(take -> ended.add(take.getSha256()));
               letters.forEach(letter -> ended.add(letter.getSha256()));
               assertThat(raw).extracting(RawNews::getSha256).containsAll(sent);
               assertThat(ended).containsAll(sent);

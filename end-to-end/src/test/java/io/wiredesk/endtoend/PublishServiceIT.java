@@ -7,12 +7,15 @@ import static org.awaitility.Awaitility.await;
 import io.wiredesk.cli.node.EmbeddedKafka;
 import io.wiredesk.publish.PublishService;
 import io.wiredesk.publish.PublishSettings;
+import io.wiredesk.registry.serde.AvroSerde;
 import io.wiredesk.registry.server.RegistryServer;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.KafkaLog;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.OrderAction;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Source;
@@ -31,10 +34,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +142,79 @@ final class PublishServiceIT {
     assertThat(get("/items?state=any"))
         .contains("urn:e2e:story-1")
         .contains("Canceled by urn:e2e:kill");
+  }
+
+  @Test
+  void urgentItemsAndAnEditorsKillOvertakeWhatWaitsAtTheGate() throws Exception {
+    int waiting = 30_000;
+    send(item("urn:e2e:public", 1).build());
+    await().atMost(SOON).until(() -> status("urn:e2e:public") == 200);
+    service.close();
+    fill(waiting);
+    service = PublishService.start(settings, Clock.systemUTC());
+    try (KafkaConsumer<String, byte[]> consumer = published()) {
+      Set<String> seen = new HashSet<>();
+      await().atMost(SOON).until(() -> poll(consumer, seen).size() > 1);
+      log.append(
+          Topic.ENRICHED_URGENT.topicName(), "urn:e2e:alert", item("urn:e2e:alert", 1).build());
+      await().atMost(SOON).until(() -> poll(consumer, seen).contains("urn:e2e:alert"));
+      assertThat(seen).hasSizeLessThan(waiting * 3 / 4);
+
+      seen.remove("urn:e2e:public");
+      log.append(Topic.ORDERS.topicName(), "urn:e2e:public", kill("urn:e2e:public"));
+      await().atMost(SOON).until(() -> poll(consumer, seen).contains("urn:e2e:public"));
+      assertThat(seen).hasSizeLessThan(waiting * 3 / 4);
+    }
+  }
+
+  private static Set<String> poll(KafkaConsumer<String, byte[]> consumer, Set<String> seen) {
+    consumer.poll(Duration.ofMillis(20)).forEach(record -> seen.add(record.key()));
+    return seen;
+  }
+
+  private KafkaConsumer<String, byte[]> published() {
+    KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                "2000"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> all =
+        consumer.partitionsFor(Topic.PUBLISHED.topicName()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
+    return consumer;
+  }
+
+  private void fill(int items) {
+    Map<String, Object> config = settings.clientConfig();
+    AvroSerde<NewsItem> serde = new AvroSerde<>();
+    serde.configure(config, false);
+    try (KafkaProducer<String, NewsItem> producer =
+        new KafkaProducer<>(config, new StringSerializer(), serde.serializer())) {
+      for (int i = 0; i < items; i++) {
+        String uri = "urn:e2e:waiting-" + i;
+        producer.send(new ProducerRecord<>(Topic.ENRICHED.topicName(), uri, item(uri, 1).build()));
+      }
+    }
+  }
+
+  private static GateOrder kill(String uri) {
+    return GateOrder.newBuilder()
+        .setUri(uri)
+        .setAction(OrderAction.KILL)
+        .setBy("Ana")
+        .setByHand(true)
+        .setAt(Instant.now())
+        .setReason("Wrong.")
+        .build();
   }
 
   @Test

@@ -4,15 +4,10 @@ import io.micrometer.core.instrument.Timer;
 import io.wiredesk.enrich.section.BrokenModelException;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.SlowWorld;
-import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
-import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
-import io.wiredesk.schemas.TrailEntry;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -62,8 +57,7 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
       return refused(record, "WRONG_KEY", "The record's key is not the item's uri.");
     }
     try {
-      NewsItem enriched = timer.record(() -> topology.enricher().enrich(item));
-      enriched.setTrail(trail(enriched, received));
+      NewsItem enriched = timer.record(() -> topology.enriched(item, received));
       topology.metrics().counter("wiredesk.enrich.items").increment();
       return new Outcome.Enriched(enriched);
     } catch (BrokenModelException e) {
@@ -75,12 +69,6 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
       LOG.error("No enrichment of {}: a fault of an enricher on this item", item.getUri(), e);
       return refused(record, "ENRICHMENT_FAILED", "An enricher failed on the item: " + e);
     }
-  }
-
-  private List<TrailEntry> trail(NewsItem item, Instant received) {
-    List<TrailEntry> trail = new ArrayList<>(item.getTrail());
-    trail.add(new TrailEntry(Stage.ENRICH, Version.CURRENT, received, topology.clock().instant()));
-    return trail;
   }
 
   private Outcome refused(FixedKeyRecord<String, NewsItem> record, String reason, String message) {

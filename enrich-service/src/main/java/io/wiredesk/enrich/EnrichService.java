@@ -3,6 +3,7 @@ package io.wiredesk.enrich;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
+import io.wiredesk.runtime.Lane;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Serdes;
@@ -20,8 +21,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * The enrich service: {@code news.items} to {@code news.enriched}. Starting returns when the models
- * are loaded and everything is started; until then health says what it waits for. Close it once.
+ * The enrich service: {@code news.items} to {@code news.enriched}, and urgent copies beside them.
+ * Starting returns when the models are loaded and everything is started; until then health says
+ * what it waits for. Close it once.
  */
 public final class EnrichService implements Service {
 
@@ -43,17 +45,24 @@ public final class EnrichService implements Service {
         parts.add(
             HttpServer.start(settings, EnrichSettings.SERVICE, health, metrics, config -> {}));
     new TopicCreator(settings, health)
-        .ensure(List.of(Topic.ITEMS, Topic.ENRICHED, Topic.DEAD_LETTERS));
+        .ensure(
+            List.of(
+                Topic.ITEMS,
+                Topic.ITEMS_URGENT,
+                Topic.ENRICHED,
+                Topic.ENRICHED_URGENT,
+                Topic.DEAD_LETTERS));
     ItemEnricher enricher = loaded(loading);
     health.ready("models");
     DeadLetters letters = new DeadLetters(Stage.ENRICH, clock, Version.CURRENT);
     Serdes serdes = new Serdes(settings, health);
     EnrichTopology topology = new EnrichTopology(enricher, letters, clock, metrics);
-    parts.add(
-        StreamsService.start(
-            topology.build(new EnrichTopology.ValueSerdes(serdes.value(), serdes.value())),
-            new StreamsService.Surroundings(
-                EnrichSettings.SERVICE, settings, health, metrics, letters)));
+    EnrichTopology.ValueSerdes values =
+        new EnrichTopology.ValueSerdes(serdes.value(), serdes.value());
+    StreamsService.Surroundings around =
+        new StreamsService.Surroundings(EnrichSettings.SERVICE, settings, health, metrics, letters);
+    parts.add(StreamsService.start(topology.build(values), around));
+    parts.add(StreamsService.start(topology.buildUrgent(values), around, Lane.URGENT));
   }
 
   private static ItemEnricher loaded(CompletableFuture<ItemEnricher> loading) {

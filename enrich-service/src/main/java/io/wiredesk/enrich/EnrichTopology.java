@@ -2,10 +2,16 @@ package io.wiredesk.enrich;
 
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.schemas.TrailEntry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,6 +28,13 @@ import org.apache.kafka.streams.kstream.Produced;
  * <pre>
  * news.items ── enrich-item ─┬─ news.enriched
  *                            └─ news.dead-letters
+ * </pre>
+ *
+ * <p>Urgent copies take the same step in a topology of their own, so that they wait for nothing but
+ * other urgent copies:
+ *
+ * <pre>
+ * news.items.urgent ── enrich-ahead ── news.enriched.urgent
  * </pre>
  *
  * @param enricher understands an item; the caller closes it after the streams
@@ -59,5 +72,27 @@ public record EnrichTopology(
             Topic.DEAD_LETTERS.topicName(),
             Produced.with(Serdes.String(), serdes.letter()).withName("write-dead-letters"));
     return builder.build();
+  }
+
+  /** The topology of the urgent lane. */
+  public Topology buildUrgent(ValueSerdes serdes) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(
+            Topic.ITEMS_URGENT.topicName(),
+            Consumed.with(Serdes.String(), serdes.item()).withName("read-urgent"))
+        .processValues(() -> new EnrichAhead(this), Named.as("enrich-ahead"))
+        .to(
+            Topic.ENRICHED_URGENT.topicName(),
+            Produced.with(Serdes.String(), serdes.item()).withName("write-urgent"));
+    return builder.build();
+  }
+
+  /** The item with its enrichment and an entry in its trail. */
+  NewsItem enriched(NewsItem item, Instant received) {
+    NewsItem enriched = enricher.enrich(item);
+    List<TrailEntry> trail = new ArrayList<>(enriched.getTrail());
+    trail.add(new TrailEntry(Stage.ENRICH, Version.CURRENT, received, clock.instant()));
+    enriched.setTrail(trail);
+    return enriched;
   }
 }

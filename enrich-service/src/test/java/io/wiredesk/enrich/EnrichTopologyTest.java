@@ -93,6 +93,56 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void theUrgentLaneIsDeployedAsDescribed() throws IOException {
+    try (InputStream golden = getClass().getResourceAsStream("urgent-topology.txt")) {
+      assertThat(urgent().describe().toString().strip())
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+  }
+
+  @Test
+  void anUrgentCopyIsEnrichedLikeTheItem() {
+    NewsItem item = item("urn:a", "text");
+    in.pipeInput("urn:a", item);
+    try (TopologyTestDriver lane = new TopologyTestDriver(urgent(), new Properties())) {
+      ahead(lane).pipeInput("urn:a", item);
+      assertThat(enrichedAhead(lane)).containsExactly(enriched.readValue());
+    }
+  }
+
+  @Test
+  void whatFailsInTheUrgentLaneIsLeftToTheItem() {
+    try (TopologyTestDriver lane = new TopologyTestDriver(urgent(), new Properties())) {
+      ahead(lane).pipeInput("urn:odd", item("urn:odd", "odd"));
+      ahead(lane).pipeInput("urn:b", item("urn:a", "text"));
+      ahead(lane).pipeInput("urn:a", item("urn:a", "text"));
+      assertThat(enrichedAhead(lane)).extracting(NewsItem::getUri).containsExactly("urn:a");
+    }
+    assertThat(metrics.counter("wiredesk.enrich.urgent", "outcome", "left").count()).isEqualTo(2);
+    assertThat(metrics.registry().find("wiredesk.dead.letters").counter()).isNull();
+  }
+
+  private Topology urgent() {
+    return new EnrichTopology(
+            new ItemEnricher(enricher, List.of()),
+            new DeadLetters(Stage.ENRICH, clock, "test"),
+            clock,
+            metrics)
+        .buildUrgent(new EnrichTopology.ValueSerdes(items, letters));
+  }
+
+  private TestInputTopic<String, NewsItem> ahead(TopologyTestDriver lane) {
+    return lane.createInputTopic(
+        Topic.ITEMS_URGENT.topicName(), new StringSerializer(), items.serializer());
+  }
+
+  private List<NewsItem> enrichedAhead(TopologyTestDriver lane) {
+    return lane.createOutputTopic(
+            Topic.ENRICHED_URGENT.topicName(), new StringDeserializer(), items.deserializer())
+        .readValuesToList();
+  }
+
+  @Test
   void passesTheItemOnWithItsEnrichmentAndTrail() {
     NewsItem item = item("urn:a", "text");
     in.pipeInput("urn:a", item);

@@ -2,6 +2,7 @@ package io.wiredesk.ingest;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
 import io.wiredesk.ingest.intake.ReceivedLog;
 import io.wiredesk.ingest.line.LineView;
 import io.wiredesk.ingest.line.Lines;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /feeds}: every feed of {@code feeds.yml}, and every other over which something came,
- * with state and counts since the start of this process. received = with items + duplicates + dead
+ * with state and counts since the start of this process (see {@link
+ * io.wiredesk.ingest.topology.Account}): received + further = items + joined + duplicates + dead
  * letters + waiting. Thread-safe.
  */
 final class FeedsPage {
@@ -58,26 +60,35 @@ final class FeedsPage {
   }
 
   private Map<String, Object> feed(LineView view, ReceivedLog.@Nullable Received came) {
-    long items = outcome(view.name(), "items");
-    long duplicates = outcome(view.name(), "duplicate");
-    long letters = outcome(view.name(), "dead-letter") + (came == null ? 0 : came.refused());
-    long received =
-        (came == null ? 0 : came.items()) + sum(view.name(), "wiredesk.parse.before", "");
+    String name = view.name();
     Map<String, Object> feed = new LinkedHashMap<>();
-    feed.put("name", view.name());
+    feed.put("name", name);
     feed.put("kind", view.kind());
     feed.put("state", view.state());
     put(feed, "lastItemAt", came == null ? null : came.last());
-    feed.put("received", received);
-    feed.put("withItems", items);
-    feed.put("duplicates", duplicates);
-    feed.put("deadLetters", letters);
-    feed.put("waiting", Math.max(0, received - items - duplicates - letters));
+    counts(name, feed);
     put(feed, "lastError", view.lastError().isEmpty() ? null : view.lastError());
     put(feed, "lastErrorAt", view.lastErrorAt());
     put(feed, "retryAt", view.retryAt());
     put(feed, "refused", view.refusal());
     return feed;
+  }
+
+  /** What came out is read before what came in, so that nothing looks as if it came from nowhere. */
+  private void counts(String name, Map<String, Object> feed) {
+    long items = sum(name, "items");
+    long joined = sum(name, "joined");
+    long duplicates = sum(name, "duplicates");
+    long letters = count(name, "wiredesk.dead.letters");
+    long further = sum(name, "further");
+    long received = count(name, "wiredesk.intake.received") + sum(name, "earlier");
+    feed.put("received", received);
+    feed.put("further", further);
+    feed.put("items", items);
+    feed.put("joined", joined);
+    feed.put("duplicates", duplicates);
+    feed.put("deadLetters", letters);
+    feed.put("waiting", received + further - items - joined - duplicates - letters);
   }
 
   private static void put(Map<String, Object> feed, String name, @Nullable Object value) {
@@ -86,15 +97,14 @@ final class FeedsPage {
     }
   }
 
-  private long outcome(String feed, String outcome) {
-    return sum(feed, "wiredesk.parse.records", outcome);
+  private long sum(String feed, String what) {
+    return count(feed, "wiredesk.parse." + what);
   }
 
-  private long sum(String feed, String name, String outcome) {
+  private long count(String feed, String name) {
     return Math.round(
         metrics.registry().find(name).tag("feed", feed).counters().stream()
-            .filter(counter -> outcome.isEmpty() || outcome.equals(counter.getId().getTag("outcome")))
-            .mapToDouble(io.micrometer.core.instrument.Counter::count)
+            .mapToDouble(Counter::count)
             .sum());
   }
 

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest;
 
+import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.Marks;
 import io.wiredesk.ingest.intake.ReceivedLog;
@@ -7,7 +8,6 @@ import io.wiredesk.ingest.line.FeedsWatch;
 import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
 import io.wiredesk.ingest.push.PushGuard;
-import io.wiredesk.ingest.topology.FeedContext;
 import io.wiredesk.runtime.NewestValues;
 import io.wiredesk.schemas.FeedMark;
 import java.time.Instant;
@@ -17,8 +17,11 @@ import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
+import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
+import io.wiredesk.ingest.urgent.OvertakingLog;
 import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.KafkaLog;
@@ -47,6 +50,14 @@ public final class IngestService implements Service {
 
   private static final Duration CONFIRM = Duration.ofSeconds(20);
   private static final Duration FEEDS_LOOK = Duration.ofSeconds(1);
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.RAW,
+          Topic.ITEMS,
+          Topic.ITEMS_URGENT,
+          Topic.DEAD_LETTERS,
+          Topic.DUPLICATES,
+          Topic.FEED_MARKS);
 
   private final Health health = new Health();
   private final Parts parts;
@@ -59,16 +70,17 @@ public final class IngestService implements Service {
     IngestSettings own = IngestSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
     health.notReady("start", "starting");
-    ReceivedLog log =
-        parts.add(new ReceivedLog(new KafkaLog(settings, health, CONFIRM), clock));
+    FeedProfiles profiles = new FeedProfiles();
+    WireReader reader = new WireReader(AllFormats.parsers(), profiles);
+    ReceivedLog log = parts.add(new ReceivedLog(log(settings, own, reader, metrics, clock), clock));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
     Marks marks = new Marks(log, clock);
-    Lines lines = new Lines(new LineParts(intake, marks, clock));
+    Lines lines = new Lines(new LineParts(intake, marks, clock), profiles);
     FeedsPage page = new FeedsPage(lines, log, metrics, clock);
     HttpPush push = new HttpPush(intake, guard(lines, own.push(), clock), own.push().inFlight());
     // its keys are known before the door opens
-    FeedsReader reader = new FeedsReader(environment);
-    own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, reader, lines));
+    FeedsReader feeds = new FeedsReader(environment);
+    own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, feeds, lines));
     this.http =
         parts.add(
             HttpServer.start(
@@ -80,22 +92,20 @@ public final class IngestService implements Service {
                   push.addTo(config);
                   page.addTo(config);
                 }));
-    new TopicCreator(settings, health)
-        .ensure(List.of(Topic.RAW, Topic.ITEMS, Topic.DEAD_LETTERS, Topic.FEED_MARKS));
+    new TopicCreator(settings, health).ensure(TOPICS);
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(
-            new WireReader(AllFormats.parsers()),
-            letters,
-            clock,
-            metrics,
-            own.duplicateWindow(),
-            new FeedContext(lines::profile, since));
+        new ParseTopology(reader, letters, clock, new Account(metrics, since), own.windows());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
             topology.build(
-                new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value())),
+                new ParseTopology.ValueSerdes(
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value(),
+                    serdes.value())),
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));
@@ -104,7 +114,7 @@ public final class IngestService implements Service {
       NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health)
           .values()
           .forEach(marks::remember);
-      parts.add(FeedsWatch.start(own.feedsFile().get(), reader, lines, FEEDS_LOOK));
+      parts.add(FeedsWatch.start(own.feedsFile().get(), feeds, lines, FEEDS_LOOK));
     }
     health.ready("start");
   }
@@ -144,6 +154,12 @@ public final class IngestService implements Service {
   @Override
   public void close() {
     parts.close();
+  }
+
+  private DurableLog log(
+      Settings settings, IngestSettings own, WireReader reader, Metrics metrics, Clock clock) {
+    KafkaLog kafka = new KafkaLog(settings, health, CONFIRM);
+    return new OvertakingLog(kafka, reader, own.urgentPerSecond(), clock, metrics);
   }
 
   private static PushGuard guard(Lines lines, IngestSettings.Push push, Clock clock) {

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest;
 
 import io.wiredesk.ingest.intake.HotFolder;
+import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
@@ -18,7 +19,8 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param folder hot folder
  * @param pace when files are taken from it
  * @param maxBytes largest item taken in
- * @param duplicateWindow how long a repetition is known as one
+ * @param windows how long things are remembered
+ * @param urgentPerSecond urgent items a second of one feed that overtake; 0: none
  * @param feedsFile {@code feeds.yml}; empty: none
  * @param push who may push, and how much at a time
  */
@@ -26,7 +28,8 @@ public record IngestSettings(
     Path folder,
     HotFolder.Pace pace,
     int maxBytes,
-    Duration duplicateWindow,
+    ParseTopology.Windows windows,
+    int urgentPerSecond,
     Optional<Path> feedsFile,
     Push push) {
 
@@ -58,6 +61,9 @@ public record IngestSettings(
   private static final String PUSH_OPEN = "ingest.push.open";
   private static final String PUSH_KEY = "ingest.push.key";
   private static final String PUSH_IN_FLIGHT = "ingest.push.inflight.max";
+  private static final String COPY_WINDOW = "ingest.duplicate.copy.window.ms";
+  private static final String TAKES_WAIT = "ingest.takes.wait.ms";
+  private static final String URGENT = "ingest.urgent.per.second";
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Everything the service knows, with units and ranges. */
@@ -89,21 +95,48 @@ public record IngestSettings(
             10_000L,
             Range.between(0, 3_600_000),
             Importance.MEDIUM,
-            "The same for a file that is empty, or begins like XML or JSON and does not end like it.")
+            "The same for a file that is empty, or begins like XML or JSON and does not end like"
+                + " it.")
         .define(
             MAX_BYTES,
             Type.INT,
             10 * 1024 * 1024,
             Range.between(1024, 10 * 1024 * 1024),
             Importance.MEDIUM,
-            "Largest item in bytes; larger ones are refused (HTTP 413, or a dead letter with their beginning).")
+            "Largest item in bytes; larger ones are refused (HTTP 413, or a dead letter with their"
+                + " beginning).")
         .define(
             DUPLICATE_WINDOW,
             Type.LONG,
             30 * DAY,
             Range.between(60_000L, 400 * DAY),
             Importance.MEDIUM,
-            "Milliseconds for which a repetition of the same bytes, or of the same version, is known as one.")
+            "Milliseconds for which a repetition of the same bytes, or of the same version, is"
+                + " known as one.")
+        .define(
+            COPY_WINDOW,
+            Type.LONG,
+            DAY / 2,
+            Range.between(0L, 400 * DAY),
+            Importance.LOW,
+            "Milliseconds for which the same copy under another transmission number is known as a"
+                + " repetition; 0: never.")
+        .define(
+            TAKES_WAIT,
+            Type.LONG,
+            15 * 60_000L,
+            Range.between(0L, DAY),
+            Importance.MEDIUM,
+            "Milliseconds for which a story in takes waits for all of them before it goes on with"
+                + " those that came.")
+        .define(
+            URGENT,
+            Type.INT,
+            5,
+            Range.between(0, 1_000),
+            Importance.LOW,
+            "Urgent items a second of one feed that overtake what waits, on the long run; more go with"
+                + " the rest. 0: none overtakes.")
         .define(
             FEEDS,
             Type.STRING,
@@ -138,7 +171,11 @@ public record IngestSettings(
         new HotFolder.Pace(
             settings.millis(POLL), settings.millis(SETTLE), settings.millis(UNFINISHED)),
         settings.integer(MAX_BYTES),
-        settings.millis(DUPLICATE_WINDOW),
+        new ParseTopology.Windows(
+            settings.millis(DUPLICATE_WINDOW),
+            settings.millis(COPY_WINDOW),
+            settings.millis(TAKES_WAIT)),
+        settings.integer(URGENT),
         settings.string(FEEDS).isBlank() ? Optional.empty() : Optional.of(settings.path(FEEDS)),
         push(settings));
   }

@@ -6,14 +6,15 @@ import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Checks that an item and the orders upon it come to the same task: with unlike numbers of
- * partitions a kill would go to a gate that has never heard of the story. Stateless.
+ * Checks that an item, its urgent copy and the orders upon it come to the same task: with unlike
+ * numbers of partitions a kill would go to a gate that has never heard of the story. Stateless.
  */
 final class Copartition {
 
@@ -31,21 +32,23 @@ final class Copartition {
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       Patience patience = Patience.with("kafka", health);
       int items = patience.retry(() -> count(consumer, Topic.ENRICHED));
-      int orders = patience.retry(() -> count(consumer, Topic.ORDERS));
-      if (items != orders) {
-        throw new SettingsException(message(items, orders));
+      for (Topic beside : List.of(Topic.ORDERS, Topic.ENRICHED_URGENT)) {
+        int count = patience.retry(() -> count(consumer, beside));
+        if (items != count) {
+          throw new SettingsException(message(items, beside, count));
+        }
       }
     }
   }
 
-  private static String message(int items, int orders) {
+  private static String message(int items, Topic beside, int count) {
     return Topic.ENRICHED.topicName()
         + " has "
         + items
         + " partitions and "
-        + Topic.ORDERS.topicName()
+        + beside.topicName()
         + " has "
-        + orders
+        + count
         + "; kills would miss their items, so both must have the same number.";
   }
 

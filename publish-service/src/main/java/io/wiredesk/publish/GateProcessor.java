@@ -1,5 +1,6 @@
 package io.wiredesk.publish;
 
+import io.micrometer.core.instrument.Timer;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.gate.Outcome;
 import io.wiredesk.publish.gate.Verdict;
@@ -8,6 +9,7 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
   private final DeadLetters letters;
   private final Serializer<SpecificRecord> serializer;
   private final Metrics metrics;
+  private final Timer delay;
   private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, GateState> states;
   private KeyValueStore<String, String> due;
@@ -65,6 +68,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     this.letters = letters;
     this.serializer = serializer;
     this.metrics = metrics;
+    this.delay = metrics.registry().timer("publish.urgent.delay");
   }
 
   @Override
@@ -88,14 +92,32 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       return;
     }
     GateState before = states.get(uri);
-    Verdict verdict =
-        value instanceof NewsItem item
-            ? gate.receive(before, item, now)
-            : gate.obey(before, (GateOrder) value, now);
-    carryOut(uri, before, verdict, now);
+    boolean ahead = isUrgent();
+    Verdict verdict = decide(before, value, ahead, now);
+    carryOut(uri, before, verdict, new Times(now, ahead ? now : at(record)));
+    if (ahead && verdict.outcome() != Outcome.DUPLICATE && value instanceof NewsItem item) {
+      delay.record(Duration.between(item.getSource().getReceivedAt(), now));
+    }
     if (verdict.alarm() != null) {
       refuse(record, verdict.alarm().reason(), verdict.alarm().message());
     }
+  }
+
+  private Verdict decide(
+      @Nullable GateState before, SpecificRecord value, boolean ahead, Instant now) {
+    if (value instanceof GateOrder order) {
+      return gate.obey(before, order, now);
+    }
+    NewsItem item = (NewsItem) value;
+    return ahead ? gate.receiveAhead(before, item, now) : gate.receive(before, item, now);
+  }
+
+  private boolean isUrgent() {
+    return context
+        .recordMetadata()
+        .map(RecordMetadata::topic)
+        .filter(Topic.ENRICHED_URGENT.topicName()::equals)
+        .isPresent();
   }
 
   private void releaseDue(Instant now) {
@@ -105,7 +127,9 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       if (before == null) {
         throw new IllegalStateException("Due without a state: " + entry.key);
       }
-      carryOut(uri, before, gate.tick(before, now), now);
+      NewsItem waiting = before.getPending();
+      Instant since = waiting == null ? now : waiting.getSource().getReceivedAt();
+      carryOut(uri, before, gate.tick(before, now), new Times(now, since));
     }
   }
 
@@ -119,18 +143,29 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     return entries;
   }
 
-  private void carryOut(String uri, @Nullable GateState before, Verdict verdict, Instant now) {
-    long millis = now.toEpochMilli();
+  /**
+   * When something is decided.
+   *
+   * @param now by the clock
+   * @param inLine since when what is decided upon waits in line: orders that come of it take their
+   *     place there, neither before the items they may name nor behind what came later
+   */
+  private record Times(Instant now, Instant inLine) {}
+
+  private void carryOut(String uri, @Nullable GateState before, Verdict verdict, Times times) {
     if (!verdict.state().equals(before)) {
       states.put(uri, verdict.state());
       index(uri, before, verdict.state());
     }
     if (verdict.publication() != null) {
       context.forward(
-          new Record<>(uri, verdict.publication(), millis), PublishTopology.WRITE_PUBLISHED);
+          new Record<>(uri, verdict.publication(), times.now().toEpochMilli()),
+          PublishTopology.ROUTE);
     }
     for (GateOrder order : verdict.orders()) {
-      context.forward(new Record<>(order.getUri(), order, millis), PublishTopology.WRITE_ORDERS);
+      context.forward(
+          new Record<>(order.getUri(), order, times.inLine().toEpochMilli()),
+          PublishTopology.WRITE_ORDERS);
     }
     count(uri, verdict);
   }
@@ -174,7 +209,12 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       letter.setSourceName(item.getSource().getSourceName());
     }
     context.forward(
-        new Record<>(record.key(), letter, record.timestamp()), PublishTopology.WRITE_DEAD_LETTERS);
+        new Record<>(record.key(), letter, context.currentSystemTimeMs()),
+        PublishTopology.WRITE_DEAD_LETTERS);
+  }
+
+  private static Instant at(Record<String, SpecificRecord> record) {
+    return Instant.ofEpochMilli(record.timestamp());
   }
 
   private static @Nullable String uriOf(@Nullable SpecificRecord value) {

@@ -136,9 +136,9 @@ final class TopicFollower<V> implements AutoCloseable {
     if (all.isEmpty()) { // just created: not every broker knows it yet
       throw new UnknownTopicOrPartitionException(topic + " is not known yet");
     }
+    ends = consumer.endOffsets(all); // before the assignment, which tells that this has succeeded
     consumer.assign(all);
     consumer.seekToBeginning(all);
-    ends = consumer.endOffsets(all);
   }
 
   private void step() {

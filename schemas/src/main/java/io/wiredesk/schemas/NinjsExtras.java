@@ -67,6 +67,21 @@ final class NinjsExtras {
     view.put("indexInRaw", source.getIndexInRaw());
     view.put("identityRule", source.getIdentityRule());
     put(view, "repairs", source.getRepairs());
+    put(view, "joined", each(source.getJoined(), NinjsExtras::joined));
+    return view;
+  }
+
+  private static Map<String, Object> joined(JoinedRaw take) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("take", take.getTake());
+    view.put("uri", take.getUri());
+    put(view, "sourceName", take.getSourceName());
+    view.put("receivedAt", take.getReceivedAt().toString());
+    view.put("sha256", take.getSha256());
+    view.put("rawTopic", take.getRawTopic());
+    view.put("rawPartition", take.getRawPartition());
+    view.put("rawOffset", take.getRawOffset());
+    view.put("indexInRaw", take.getIndexInRaw());
     return view;
   }
 

@@ -10,12 +10,25 @@ import org.apache.avro.Schema;
 /**
  * Every topic of Wiredesk: name, key, value, partitions, retention. The only place where they are
  * declared; services create what is absent from here. Immutable.
+ *
+ * <p>The two {@code .urgent} topics hold copies: what is urgent goes over them ahead of what waits
+ * on the topics without that suffix, on which it comes all the same, once.
  */
 public enum Topic {
   RAW("news.raw", "feed name", RawNews.getClassSchema(), Policy.delete(Duration.ofDays(30))),
   ITEMS("news.items", "item uri", NewsItem.getClassSchema(), Policy.keepForever()),
+  ITEMS_URGENT(
+      "news.items.urgent",
+      "item uri",
+      NewsItem.getClassSchema(),
+      Policy.delete(Duration.ofDays(1))),
   ENRICHED(
       "news.enriched", "item uri", NewsItem.getClassSchema(), Policy.delete(Duration.ofDays(30))),
+  ENRICHED_URGENT(
+      "news.enriched.urgent",
+      "item uri",
+      NewsItem.getClassSchema(),
+      Policy.delete(Duration.ofDays(1))),
   ORDERS(
       "news.orders", "item uri", GateOrder.getClassSchema(), Policy.delete(Duration.ofDays(365))),
   PUBLISHED("news.published", "item uri", PublishedItem.getClassSchema(), Policy.compact()),
@@ -24,6 +37,11 @@ public enum Topic {
       "key of the record that failed",
       DeadLetter.getClassSchema(),
       Policy.delete(Duration.ofDays(90))),
+  DUPLICATES(
+      "news.duplicates",
+      "feed name",
+      Duplicate.getClassSchema(),
+      Policy.delete(Duration.ofDays(30))),
   RECEIPTS(
       "news.receipts",
       "consumer and uri, separated by a space",

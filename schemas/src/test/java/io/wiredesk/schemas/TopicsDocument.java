@@ -52,7 +52,11 @@ final class TopicsDocument {
         PublishedItem.getClassSchema(),
         Topic.DESK_POLICY);
     page.append(
-        "\nPartitions are those of topics that the services create; an operator may have more.\n\n");
+        """
+
+        Partitions are those of topics that the services create; an operator may have more. The `.urgent` topics hold copies of what overtakes ([operations](operations.md#the-urgent-lane)): each record comes on the topic without the suffix as well, equal but for its trail, so that one who reads that topic has everything.
+
+        """);
     page.append(CHANGES);
     List<Schema> values = Arrays.stream(Topic.values()).map(Topic::valueSchema).toList();
     page.append("\n## Records\n");
@@ -73,7 +77,10 @@ final class TopicsDocument {
       return "newest record of each key (compact)";
     }
     Duration retention = policy.retention();
-    return retention.isNegative() ? "for ever" : retention.toDays() + " days";
+    if (retention.isNegative()) {
+      return "for ever";
+    }
+    return retention.toDays() == 1 ? "1 day" : retention.toDays() + " days";
   }
 
   private static void describe(StringBuilder page, Schema type) {

@@ -47,14 +47,23 @@ public final class StreamsService implements AutoCloseable {
    * @throws SettingsException when the settings do not make a Streams configuration
    */
   public static StreamsService start(Topology topology, Surroundings around) {
+    return start(topology, around, Lane.ORDINARY);
+  }
+
+  /**
+   * The same in a lane; the urgent one is an application of its own, {@code
+   * wiredesk-<service>-urgent}.
+   */
+  public static StreamsService start(Topology topology, Surroundings around, Lane lane) {
     Serde<DeadLetter> letterSerde = new Serdes(around.settings(), around.health()).value();
-    Properties config = config(around);
+    Properties config = config(around, lane);
     config.put(PoisonHandler.LETTERS, around.letters());
     config.put(PoisonHandler.SERIALIZER, letterSerde.serializer());
     KafkaStreams streams = new KafkaStreams(topology, config);
     Health health = around.health();
-    health.notReady("streams", "starting");
-    streams.setStateListener((now, before) -> show(now, health));
+    String part = "streams" + lane.suffix();
+    health.notReady(part, "starting");
+    streams.setStateListener((now, before) -> show(now, part, health));
     streams.setUncaughtExceptionHandler(failure -> respond(failure, health));
     KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
     meters.bindTo(around.metrics().registry());
@@ -79,11 +88,11 @@ public final class StreamsService implements AutoCloseable {
   }
 
   /** The configuration: exactly once, short commits, records up to the contract's size. */
-  static Properties config(Surroundings around) {
+  static Properties config(Surroundings around, Lane lane) {
     Settings settings = around.settings();
     String service = around.service();
     Properties config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "wiredesk-" + service);
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "wiredesk-" + service + lane.suffix());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
@@ -100,7 +109,6 @@ public final class StreamsService implements AutoCloseable {
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES);
-    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
     // a killed instance is noticed after this long
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     // a store may hold two revisions of an item; the topics have their own limits
@@ -109,24 +117,27 @@ public final class StreamsService implements AutoCloseable {
         2 * Topic.MAX_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
-    // bounds how long a killed instance's open transaction hides what came after it
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    // bounds how long a killed instance's open transaction hides what came after it and keeps
+    // another
+    // from its partitions; an instance that stalls for longer within one (usually some 20 ms) is
+    // fenced, and does that work again
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
     String instance = settings.string(CommonSettings.of(service, "instance.id"));
     if (!instance.isEmpty()) {
       config.put(
           StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     }
+    lane.configure(config);
     config.putAll(settings.clientConfig());
     return config;
   }
 
-  private static void show(KafkaStreams.State now, Health health) {
+  private static void show(KafkaStreams.State now, String part, Health health) {
     switch (now) {
-      case RUNNING -> health.ready("streams");
+      case RUNNING -> health.ready(part);
       case ERROR -> health.fatal("Kafka Streams stopped after an error: see the log");
       default ->
-          health.notReady(
-              "streams", now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+          health.notReady(part, now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
   }
 

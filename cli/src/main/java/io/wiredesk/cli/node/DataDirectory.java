@@ -66,6 +66,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("feeds.yml");
   }
 
+  /** The file of the desks. */
+  public Path desks() {
+    return root.resolve("desks.yml");
+  }
+
   public Path root() {
     return root;
   }

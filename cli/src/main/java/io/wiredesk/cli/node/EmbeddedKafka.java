@@ -48,8 +48,10 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path directory, int port) {
     int clientPort = port == 0 ? freePort() : requireFree(port);
-    Properties properties = properties(directory, clientPort, freePortBut(clientPort));
     format(directory);
+    int ownPort = keptPort(directory, clientPort);
+    Properties properties =
+        properties(directory, new Ports(clientPort, ownPort, freePortBut(clientPort, ownPort)));
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();
@@ -67,35 +69,40 @@ public final class EmbeddedKafka implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Properties properties(Path directory, int clientPort, int controllerPort) {
+  /** What the broker listens on: clients, itself, its controller. */
+  private record Ports(int client, int own, int controller) {
+    String listeners() {
+      return "PLAINTEXT://"
+          + at(client)
+          + ",INTERNAL://"
+          + at(own)
+          + ",CONTROLLER://"
+          + at(controller);
+    }
+
+    static String at(int port) {
+      return LOOPBACK + ":" + port;
+    }
+  }
+
+  private static Properties properties(Path directory, Ports ports) {
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
-            "process.roles",
-            "broker,controller",
-            "node.id",
-            "1",
-            "controller.quorum.voters",
-            "1@" + LOOPBACK + ":" + controllerPort,
-            "controller.listener.names",
-            "CONTROLLER",
-            "listeners",
-            "PLAINTEXT://"
-                + LOOPBACK
-                + ":"
-                + clientPort
-                + ",CONTROLLER://"
-                + LOOPBACK
-                + ":"
-                + controllerPort,
-            "log.dirs",
-            directory.toString(),
-            "auto.create.topics.enable",
-            "false",
-            "message.max.bytes",
-            Integer.toString(Topic.MAX_RECORD_BYTES),
-            "replica.fetch.max.bytes",
-            Integer.toString(Topic.MAX_RECORD_BYTES)));
+            "process.roles", "broker,controller",
+            "node.id", "1",
+            "controller.quorum.voters", "1@" + Ports.at(ports.controller()),
+            "controller.listener.names", "CONTROLLER",
+            "inter.broker.listener.name", "INTERNAL",
+            "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "listeners", ports.listeners(),
+            "log.dirs", directory.toString()));
+    properties.putAll(
+        Map.of(
+            "auto.create.topics.enable", "false",
+            "message.max.bytes", Integer.toString(Topic.MAX_RECORD_BYTES),
+            "replica.fetch.max.bytes", Integer.toString(Topic.MAX_RECORD_BYTES)));
     // one broker: no replicas, few partitions of the internal topics, small buffers, no wait for
     // further members
     properties.putAll(
@@ -110,6 +117,11 @@ public final class EmbeddedKafka implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024),
             "log.segment.bytes", Integer.toString(256 * 1024 * 1024)));
+    // a broker that was killed may come back only when its old session has ended (9 s by default)
+    properties.put("broker.session.timeout.ms", "4000");
+    properties.put("broker.heartbeat.interval.ms", "500");
+    // a killed process's open transaction is ended soon after its time is over
+    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
     properties.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));
@@ -144,9 +156,27 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static int freePortBut(int taken) {
+  /**
+   * The port over which the broker talks to itself: the same at each start on the directory while
+   * it is free. After a crash the transaction coordinator ends what was open, and it does so at the
+   * address of the start before; where that address has changed, Kafka 4.3.1 may never end it, and
+   * everything behind stays hidden.
+   */
+  private static int keptPort(Path directory, int clientPort) {
+    Path file = directory.resolve("inter-broker.port");
+    try {
+      int kept = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+      int port = kept > 0 && kept != clientPort && isFree(kept) ? kept : freePortBut(clientPort);
+      Files.writeString(file, port + "\n");
+      return port;
+    } catch (IOException | NumberFormatException e) {
+      throw new SettingsException("Cannot keep the broker's own port in " + file + ": " + e);
+    }
+  }
+
+  private static int freePortBut(Integer... taken) {
     int port = freePort();
-    while (port == taken) {
+    while (List.of(taken).contains(port)) {
       port = freePort();
     }
     return port;
@@ -161,15 +191,22 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static int requireFree(int port) {
+    if (isFree(port)) {
+      return port;
+    }
+    throw new SettingsException(
+        "Port "
+            + port
+            + " is in use: something else, perhaps another Kafka, listens there. Choose one with --kafka-port.");
+  }
+
+  private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(LOOPBACK, port));
-      return port;
+      return true;
     } catch (IOException e) {
-      throw new SettingsException(
-          "Port "
-              + port
-              + " is in use: something else, perhaps another Kafka, listens there. Choose one with --kafka-port.");
+      return false;
     }
   }
 }

@@ -173,6 +173,7 @@ public final class Node implements AutoCloseable {
       given.put("ingest.folder", plan.wires().toString());
       given.putIfAbsent("ingest.feeds.file", plan.data().feeds().toString());
     }
+    given.putIfAbsent("publish.desks.file", plan.data().desks().toString());
     List<String> others =
         List.of(IngestSettings.SERVICE, EnrichSettings.SERVICE, PublishSettings.SERVICE).stream()
             .filter(name -> !name.equals(service))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiredesk.runtime.SettingsException;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,21 @@ class EmbeddedKafkaIT {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0);
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       assertThat(admin.listTopics().names().get()).contains("kept");
+    }
+  }
+
+  /** What a crash left open is ended at the old address, or never: Kafka 4.3.1. */
+  @Test
+  void talksToItselfOverTheSamePortWhenClientsUseAnother(@TempDir Path directory) throws Exception {
+    Path kept = directory.resolve("inter-broker.port");
+    EmbeddedKafka.start(directory, 0).close();
+    String port = Files.readString(kept);
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+      assertThat(Files.readString(kept)).isEqualTo(port);
+      try (Socket own = new Socket("127.0.0.1", Integer.parseInt(port.strip()))) {
+        assertThat(own.isConnected()).isTrue();
+      }
+      assertThat(kafka.bootstrapServers()).doesNotEndWith(":" + port.strip());
     }
   }
 

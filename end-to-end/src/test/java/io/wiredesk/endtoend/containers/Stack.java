@@ -1,9 +1,11 @@
 package io.wiredesk.endtoend.containers;
 
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.Topic;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -27,7 +30,13 @@ record Stack(Compose compose, Wires wires, TopicReader topics, Map<String, Strin
   private record Place(int partition, long offset) {}
 
   /** What became of everything on {@code news.raw}. */
-  record Account(int raw, int items, int letters, int duplicates) {}
+  record Account(int raw, int items, int letters, int duplicates) {
+
+    /** Every raw record has its end. */
+    boolean addsUp() {
+      return raw == items + letters + duplicates;
+    }
+  }
 
   /** The stack of a compose file, not started, with ports of its own. */
   static Stack of(String file, String project, Path folder, List<String> brokerPorts) {
@@ -70,23 +79,32 @@ record Stack(Compose compose, Wires wires, TopicReader topics, Map<String, Strin
         .collect(Collectors.toSet());
   }
 
-  /** Counts what is on the topics: a raw record is in items, in dead letters, or a duplicate. */
+  /** Counts raw records by where they ended, as the topics say. */
   Account account() {
     List<ConsumerRecord<String, RawNews>> raw = topics.all(Topic.RAW);
     Set<Place> items =
         topics.<NewsItem>values(Topic.ITEMS).stream()
-            .map(i -> new Place(i.getSource().getRawPartition(), i.getSource().getRawOffset()))
+            .flatMap(item -> places(item.getSource()))
             .collect(Collectors.toSet());
     Set<Place> letters =
         topics.<DeadLetter>values(Topic.DEAD_LETTERS).stream()
             .filter(letter -> Topic.RAW.topicName().equals(letter.getOriginTopic()))
             .map(letter -> new Place(letter.getOriginPartition(), letter.getOriginOffset()))
             .collect(Collectors.toSet());
-    Set<Place> rest =
-        raw.stream().map(r -> new Place(r.partition(), r.offset())).collect(Collectors.toSet());
-    rest.removeAll(items);
-    rest.removeAll(letters);
-    return new Account(raw.size(), items.size(), letters.size(), rest.size());
+    Set<Place> duplicates =
+        topics.<Duplicate>values(Topic.DUPLICATES).stream()
+            .map(d -> new Place(d.getRawPartition(), d.getRawOffset()))
+            .filter(place -> !items.contains(place)) // one item of several
+            .collect(Collectors.toSet());
+    return new Account(raw.size(), items.size(), letters.size(), duplicates.size());
+  }
+
+  /** Raw records that an item was made of. */
+  private static Stream<Place> places(Source source) {
+    return Stream.concat(
+        Stream.of(new Place(source.getRawPartition(), source.getRawOffset())),
+        source.getJoined().stream()
+            .map(take -> new Place(take.getRawPartition(), take.getRawOffset())));
   }
 
   @Override

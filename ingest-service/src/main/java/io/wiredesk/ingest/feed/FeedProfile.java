@@ -3,6 +3,7 @@ package io.wiredesk.ingest.feed;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed name of the feed
  * @param provider provider (agency) where the item does not say it; null: unknown
- * @param zone zone of times that are written without one
+ * @param zone zone of times that are written without one, and of the provider's day
  * @param language language where the item does not say it, BCP 47; null: unknown
  * @param urgencies urgency or priority as the provider writes it (letter or number, upper case) →
  *     ninjs urgency 1–9
- * @param categories the provider's category codes (upper case) → Media Topic URI or house section
- *     name
+ * @param categories the provider's category codes and section names (upper case) → Media Topic,
+ *     subject code or house section
  * @param killPhrases further phrases, any case, that mark a kill in a headline or slugline of this
  *     line
+ * @param idRule how the provider's identifiers become the item's; null: the standard rules
  */
 public record FeedProfile(
     String feed,
@@ -28,7 +30,8 @@ public record FeedProfile(
     @Nullable String language,
     Map<String, Integer> urgencies,
     Map<String, String> categories,
-    List<String> killPhrases) {
+    List<String> killPhrases,
+    @Nullable IdRule idRule) {
 
   public FeedProfile {
     urgencies = Map.copyOf(urgencies);
@@ -38,6 +41,26 @@ public record FeedProfile(
 
   /** A feed of which nothing but the name is known: UTC, the standards' own scales. */
   public static FeedProfile standard(String feed) {
-    return new FeedProfile(feed, null, ZoneOffset.UTC, null, Map.of(), Map.of(), List.of());
+    return new FeedProfile(feed, null, ZoneOffset.UTC, null, Map.of(), Map.of(), List.of(), null);
+  }
+
+  /**
+   * A feed with the settings of {@link ProfileSettings}, as a YAML or JSON reader gives them.
+   *
+   * @throws IllegalArgumentException with the key and what may stand there
+   */
+  public static FeedProfile of(String feed, Map<String, ?> settings) {
+    return new ProfileSettings(settings).profile(feed);
+  }
+
+  /**
+   * The ninjs urgency, 1 (highest) – 9, for what the wire has written: by the provider's scale
+   * where it has that entry, else the number itself; null for what is neither.
+   */
+  public @Nullable Integer urgency(String written) {
+    String value = written.strip();
+    Integer own = urgencies.get(value.toUpperCase(Locale.ROOT));
+    boolean digit = value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '9';
+    return own == null && digit ? Integer.valueOf(value) : own;
   }
 }

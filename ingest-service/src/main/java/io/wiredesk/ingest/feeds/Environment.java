@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feeds;
 
+import io.wiredesk.runtime.yaml.YamlProblem;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ record Environment(Map<String, String> variables) {
   /** A secret: nothing but {@code ${NAME}}. */
   String secret(String option, String text, int line) {
     if (!NAME.matcher(text).matches()) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line,
           option
               + " must come from the environment, as ${NAME}: a secret does not stand in this file");
@@ -34,7 +35,7 @@ record Environment(Map<String, String> variables) {
   private String value(String name, int line) {
     String value = variables.get(name);
     if (value == null || value.isEmpty()) {
-      throw new WrongEntryException(line, "the environment variable " + name + " is not set");
+      throw new YamlProblem(line, "the environment variable " + name + " is not set");
     }
     return value;
   }

@@ -1,18 +1,16 @@
 package io.wiredesk.ingest.feeds;
 
+import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.intake.Delivery;
-import java.io.StringReader;
+import io.wiredesk.runtime.yaml.YamlElement;
+import io.wiredesk.runtime.yaml.YamlMap;
+import io.wiredesk.runtime.yaml.YamlProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads {@code feeds.yml}. A wrong entry is refused with its line, the others are read; a text that
@@ -23,7 +21,6 @@ public final class FeedsReader {
   private static final Set<String> TOP = Set.of("feeds", "allow-private");
   private static final Set<String> COMMON =
       Set.of("name", "kind", "paused", "allow-private", "profile");
-  private static final int MOST_CHARACTERS = 3_000_000;
 
   private final Environment environment;
 
@@ -36,76 +33,96 @@ public final class FeedsReader {
 
   /** Everything that the text says. */
   public FeedsDocument read(String text) {
-    LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MOST_CHARACTERS);
     try {
-      Node root = new Yaml(limits).compose(new StringReader(text));
-      return root == null ? FeedsDocument.EMPTY : document(root);
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      return broken(line, "this is no YAML: " + e.getProblem());
-    } catch (WrongEntryException e) {
-      return broken(e.line(), e.reason());
-    } catch (YAMLException e) {
-      return broken(1, "this is no YAML: " + e.getMessage());
+      return document(YamlMap.parse(text));
+    } catch (YamlProblem e) {
+      return new FeedsDocument(false, List.of(), List.of(wrong("", e)));
     }
   }
 
-  private static FeedsDocument broken(int line, String reason) {
-    return new FeedsDocument(false, List.of(), List.of(new WrongFeed("", line, reason)));
-  }
-
-  private FeedsDocument document(Node root) {
-    YamlMap top = YamlMap.of(root, "feeds.yml");
+  private FeedsDocument document(YamlMap top) {
     List<FeedSpec> feeds = new ArrayList<>();
     List<WrongFeed> wrong = new ArrayList<>();
-    top.values()
-        .forEach(
-            (name, node) -> {
-              if (!TOP.contains(name)) {
-                wrong.add(
-                    new WrongFeed(
-                        "", YamlMap.line(node), "there is no " + name + "; feeds stand under feeds:"));
-              }
-            });
-    boolean allowPrivate = top.flag("allow-private", false);
-    Node list = top.values().get("feeds");
+    for (String name : top.keys()) {
+      if (!TOP.contains(name)) {
+        wrong.add(
+            new WrongFeed(
+                "", top.line(name), "There is no " + name + "; feeds stand under feeds:."));
+      }
+    }
+    boolean allowPrivate = flag(top, "allow-private", false);
     Set<String> names = new HashSet<>();
-    for (Node node : list == null ? List.<Node>of() : YamlMap.list(list, "feeds")) {
+    for (YamlElement element : top.elements("feeds")) {
+      String name = "";
       try {
-        feeds.add(feed(YamlMap.of(node, "a feed"), allowPrivate, names));
-      } catch (WrongEntryException e) {
-        wrong.add(new WrongFeed(nameOf(node), e.line(), e.reason()));
+        YamlMap entry = element.map();
+        name = text(entry, "name");
+        feeds.add(feed(entry, allowPrivate, names));
+      } catch (YamlProblem e) {
+        wrong.add(wrong(name, e));
       }
     }
     return new FeedsDocument(true, feeds, wrong);
   }
 
   private FeedSpec feed(YamlMap entry, boolean allowPrivate, Set<String> names) {
-    String name = entry.text("name");
-    if (name == null || !Delivery.isFeedName(name)) {
-      throw new WrongEntryException(
+    String name = text(entry, "name");
+    if (!Delivery.isFeedName(name)) {
+      throw new YamlProblem(
           entry.line("name"),
           "name must have letters, digits, dots, hyphens and underscores, at most 100");
     }
     if (!names.add(name)) {
-      throw new WrongEntryException(entry.line("name"), "another feed has the name " + name);
+      throw new YamlProblem(entry.line("name"), "another feed has the name " + name);
     }
-    String word = entry.text("kind");
+    String word = text(entry, "kind");
     FeedKind kind =
-        FeedKind.of(word == null ? "" : word)
+        FeedKind.of(word)
             .orElseThrow(
                 () ->
-                    new WrongEntryException(
+                    new YamlProblem(
                         entry.line("kind"),
-                        "kind must be one of " + kinds() + (word == null ? "" : ", not " + word)));
+                        "kind must be one of " + kinds() + (word.isEmpty() ? "" : ", not " + word)));
     return new FeedSpec(
         name,
         kind,
-        entry.flag("paused", false),
-        entry.flag("allow-private", allowPrivate),
+        flag(entry, "paused", false),
+        flag(entry, "allow-private", allowPrivate),
         new OptionReader(kind, environment).read(entry, COMMON),
-        ProfileReader.read(name, entry.values().get("profile")));
+        profile(name, entry));
+  }
+
+  private static FeedProfile profile(String feed, YamlMap entry) {
+    Object settings = entry.plain("profile").orElse(Map.of());
+    if (!(settings instanceof Map<?, ?> map)) {
+      throw new YamlProblem(entry.line("profile"), "profile must be a mapping: name: value");
+    }
+    Map<String, Object> named = new LinkedHashMap<>();
+    map.forEach((key, value) -> named.put(String.valueOf(key), value));
+    try {
+      return FeedProfile.of(feed, named);
+    } catch (IllegalArgumentException e) {
+      throw new YamlProblem(entry.line("profile"), "profile: " + e.getMessage());
+    }
+  }
+
+  private static String text(YamlMap map, String name) {
+    return map.text(name).map(text -> text.value().strip()).orElse("");
+  }
+
+  private static boolean flag(YamlMap map, String name, boolean otherwise) {
+    String text = text(map, name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new YamlProblem(map.line(name), name + " must be true or false, not " + text);
+    }
+    return text.equals("true");
+  }
+
+  private static WrongFeed wrong(String name, YamlProblem problem) {
+    return new WrongFeed(name, problem.line(), String.valueOf(problem.getMessage()));
   }
 
   private static String kinds() {
@@ -114,14 +131,5 @@ public final class FeedsReader {
       words.add(kind.word());
     }
     return String.join(", ", words);
-  }
-
-  private static String nameOf(Node node) {
-    try {
-      @Nullable String name = YamlMap.of(node, "a feed").text("name");
-      return name == null ? "" : name;
-    } catch (WrongEntryException e) {
-      return "";
-    }
   }
 }

@@ -1,5 +1,8 @@
 package io.wiredesk.ingest.feeds;
 
+import io.wiredesk.runtime.yaml.YamlMap;
+import io.wiredesk.runtime.yaml.YamlProblem;
+import io.wiredesk.runtime.yaml.YamlText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;
@@ -7,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads and checks what an entry says of its transport. Immutable. */
 record OptionReader(FeedKind kind, Environment environment) {
@@ -23,18 +25,16 @@ record OptionReader(FeedKind kind, Environment environment) {
    */
   Map<FeedOption, String> read(YamlMap entry, Set<String> common) {
     Map<FeedOption, String> options = new EnumMap<>(FeedOption.class);
-    entry
-        .values()
-        .forEach(
-            (name, node) -> {
-              if (!common.contains(name)) {
-                FeedOption option = known(name, node);
-                options.put(option, value(option, YamlMap.text(node, name), YamlMap.line(node)));
-              }
-            });
+    for (String name : entry.keys()) {
+      if (!common.contains(name)) {
+        FeedOption option = known(name, entry.line(name));
+        YamlText text = entry.text(name).orElseThrow();
+        options.put(option, value(option, text.value().strip(), text.line()));
+      }
+    }
     for (FeedOption required : kind.required()) {
       if (!options.containsKey(required)) {
-        throw new WrongEntryException(
+        throw new YamlProblem(
             entry.line(), "a feed of kind " + kind.word() + " needs " + required.word());
       }
     }
@@ -42,13 +42,13 @@ record OptionReader(FeedKind kind, Environment environment) {
     return options;
   }
 
-  private FeedOption known(String name, Node node) {
+  private FeedOption known(String name, int line) {
     return FeedOption.of(name)
         .filter(kind::takes)
         .orElseThrow(
             () ->
-                new WrongEntryException(
-                    YamlMap.line(node),
+                new YamlProblem(
+                    line,
                     "a feed of kind " + kind.word() + " has no " + name + "; it has " + words()));
   }
 
@@ -64,7 +64,7 @@ record OptionReader(FeedKind kind, Environment environment) {
 
   private String value(FeedOption option, String text, int line) {
     if (text.isEmpty()) {
-      throw new WrongEntryException(line, option.word() + " has no value");
+      throw new YamlProblem(line, option.word() + " has no value");
     }
     return switch (option.form()) {
       case SECRET -> secret(option, text, line);
@@ -76,7 +76,7 @@ record OptionReader(FeedKind kind, Environment environment) {
               .map(time -> text)
               .orElseThrow(
                   () ->
-                      new WrongEntryException(
+                      new YamlProblem(
                           line,
                           option.word()
                               + " must be a time of at most a day like 250ms, 10s, 5m, 1h, not "
@@ -88,7 +88,7 @@ record OptionReader(FeedKind kind, Environment environment) {
 
   private static String choice(FeedOption option, String text, int line, Set<String> words) {
     if (!words.contains(text)) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line,
           option.word() + " must be one of " + String.join(", ", new TreeSet<>(words)) + ", not " + text);
     }
@@ -99,7 +99,7 @@ record OptionReader(FeedKind kind, Environment environment) {
     String secret = environment.secret(option.word(), text, line);
     boolean ours = option == FeedOption.KEY || option == FeedOption.HMAC_SECRET;
     if (ours && secret.length() < LEAST_KEY) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line, option.word() + " must have at least " + LEAST_KEY + " characters");
     }
     return secret;
@@ -112,10 +112,10 @@ record OptionReader(FeedKind kind, Environment environment) {
     try {
       uri = new URI(filled);
     } catch (URISyntaxException e) {
-      throw new WrongEntryException(line, "url is no address: " + e.getReason());
+      throw new YamlProblem(line, "url is no address: " + e.getReason());
     }
     if (uri.getScheme() == null || !kind.schemes().contains(uri.getScheme())) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line,
           "the url of a feed of kind "
               + kind.word()
@@ -124,10 +124,10 @@ record OptionReader(FeedKind kind, Environment environment) {
               + "://");
     }
     if (uri.getHost() == null) {
-      throw new WrongEntryException(line, "url names no host");
+      throw new YamlProblem(line, "url names no host");
     }
     if (uri.getRawUserInfo() != null) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line, "user and password do not stand in the url: use user, and password: ${NAME}");
     }
     return filled;
@@ -136,14 +136,14 @@ record OptionReader(FeedKind kind, Environment environment) {
   private String camelUri(String text, int line) {
     refuseSecretParameter(text, line);
     if (!text.matches("[a-z][a-z0-9+.-]*:.+")) {
-      throw new WrongEntryException(line, "uri is no endpoint of Camel, like jms:queue:wires");
+      throw new YamlProblem(line, "uri is no endpoint of Camel, like jms:queue:wires");
     }
     return environment.fill(text, line);
   }
 
   private static void refuseSecretParameter(String text, int line) {
     if (SECRET_PARAMETER.matcher(text).find()) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           line, "a secret does not stand in this file: write its parameter as ${NAME}");
     }
   }
@@ -151,19 +151,19 @@ record OptionReader(FeedKind kind, Environment environment) {
   private void together(Map<FeedOption, String> options, YamlMap entry) {
     boolean key = options.containsKey(FeedOption.PRIVATE_KEY_FILE);
     if (kind == FeedKind.SFTP && !key && !options.containsKey(FeedOption.PASSWORD)) {
-      throw new WrongEntryException(
+      throw new YamlProblem(
           entry.line(), "a feed of kind sftp needs password or private-key-file");
     }
     if (options.containsKey(FeedOption.HEADER) != options.containsKey(FeedOption.HEADER_VALUE)) {
-      throw new WrongEntryException(entry.line(), "header and header-value go together");
+      throw new YamlProblem(entry.line(), "header and header-value go together");
     }
     if (kind == FeedKind.PUSH
         && options.containsKey(FeedOption.KEY)
         && options.containsKey(FeedOption.HMAC_SECRET)) {
-      throw new WrongEntryException(entry.line(), "a push feed has key or hmac-secret, not both");
+      throw new YamlProblem(entry.line(), "a push feed has key or hmac-secret, not both");
     }
     if (options.containsKey(FeedOption.USER) && options.containsKey(FeedOption.TOKEN)) {
-      throw new WrongEntryException(entry.line(), "a feed has user and password or token, not both");
+      throw new YamlProblem(entry.line(), "a feed has user and password or token, not both");
     }
   }
 }

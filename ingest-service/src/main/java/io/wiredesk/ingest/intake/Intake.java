@@ -79,6 +79,7 @@ public final class Intake {
     letter.setSize(size);
     letter.setTruncated(head.length < size);
     letter.setSha256(head.length < size ? "" : letter.getSha256());
+    metrics.counter("wiredesk.intake.received", "feed", delivery.feed()).increment();
     metrics
         .counter("wiredesk.dead.letters", "feed", delivery.feed(), "reason", "TOO_LARGE")
         .increment();

@@ -2,7 +2,6 @@ package io.wiredesk.ingest.intake;
 
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
-import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Transport;
 import java.time.Clock;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A log that remembers what came over each feed since the start. Thread-safe. */
+/** A log that remembers when something last came over each feed. Thread-safe. */
 public final class ReceivedLog implements DurableLog {
 
   private final DurableLog log;
@@ -22,12 +21,10 @@ public final class ReceivedLog implements DurableLog {
   /**
    * What came over one feed.
    *
-   * @param items raw records, and what was refused for its size
-   * @param refused of these, what was refused
-   * @param last when the newest of them was durable
+   * @param last when the newest of it was durable
    * @param transport its way in
    */
-  public record Received(long items, long refused, Instant last, Transport transport) {}
+  public record Received(Instant last, Transport transport) {}
 
   public ReceivedLog(DurableLog log, Clock clock) {
     this.log = log;
@@ -38,9 +35,7 @@ public final class ReceivedLog implements DurableLog {
   public LogPosition append(String topic, String key, SpecificRecord value) {
     LogPosition position = log.append(topic, key, value);
     if (value instanceof RawNews raw) {
-      count(raw.getFeed(), raw.getTransport(), 0);
-    } else if (value instanceof DeadLetter letter && letter.getFeed() != null) {
-      count(letter.getFeed(), Transport.OTHER, 1);
+      note(raw.getFeed(), raw.getTransport());
     }
     return position;
   }
@@ -55,15 +50,7 @@ public final class ReceivedLog implements DurableLog {
     log.close();
   }
 
-  private void count(String feed, Transport transport, int refused) {
-    byFeed.merge(
-        feed,
-        new Received(1, refused, clock.instant(), transport),
-        (before, now) ->
-            new Received(
-                before.items() + 1,
-                before.refused() + refused,
-                now.last(),
-                refused > 0 ? before.transport() : now.transport()));
+  private void note(String feed, Transport transport) {
+    byFeed.put(feed, new Received(clock.instant(), transport));
   }
 }

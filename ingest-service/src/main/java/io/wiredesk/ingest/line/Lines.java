@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.line;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedKind;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.feeds.FeedsDocument;
@@ -26,13 +27,15 @@ public final class Lines implements AutoCloseable {
   private static final int STOP_SECONDS = 20;
 
   private final LineParts parts;
+  private final FeedProfiles profiles;
   private final CamelContext camel = new DefaultCamelContext();
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private volatile List<WrongFeed> wrong = List.of();
   private volatile Map<String, FeedSpec> specs = Map.of();
 
-  public Lines(LineParts parts) {
+  public Lines(LineParts parts, FeedProfiles profiles) {
     this.parts = parts;
+    this.profiles = profiles;
     camel.setStreamCaching(false); // bodies are read once, with a bound
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
@@ -45,9 +48,7 @@ public final class Lines implements AutoCloseable {
 
   /** Knows the entries, their keys and profiles, and starts nothing yet. */
   public synchronized void know(FeedsDocument document) {
-    Map<String, FeedSpec> known = new LinkedHashMap<>();
-    document.feeds().forEach(spec -> known.put(spec.name(), spec));
-    specs = known;
+    know(document.feeds());
   }
 
   /** Makes what runs what the document says. */
@@ -65,21 +66,13 @@ public final class Lines implements AutoCloseable {
           .filter(line -> !wanted.containsKey(line.spec().name()) && !isWrong(line.spec().name()))
           .forEach(this::remove);
       wanted.values().forEach(this::put);
-      Map<String, FeedSpec> now = new LinkedHashMap<>();
-      lines.values().forEach(line -> now.put(line.spec().name(), line.spec()));
-      specs = now;
+      know(lines.values().stream().map(Line::spec).toList());
     }
   }
 
   /** Starts what could not be started before, where it is time. */
   public synchronized void retry() {
     lines.values().stream().filter(line -> !line.runs()).forEach(Line::start);
-  }
-
-  /** What is known of the provider of a feed, whether it stands in the file or not. */
-  public FeedProfile profile(String feed) {
-    FeedSpec spec = specs.get(feed);
-    return spec == null ? FeedProfile.standard(feed) : spec.profile();
   }
 
   /** The entry of a feed that is right. */
@@ -123,6 +116,17 @@ public final class Lines implements AutoCloseable {
     LOG.info("Feed {} is no longer in feeds.yml and stops", line.spec());
     line.stop();
     lines.remove(line.spec().name());
+  }
+
+  private void know(List<FeedSpec> entries) {
+    Map<String, FeedSpec> known = new LinkedHashMap<>();
+    Map<String, FeedProfile> ofProviders = new LinkedHashMap<>();
+    for (FeedSpec spec : entries) {
+      known.put(spec.name(), spec);
+      ofProviders.put(spec.name(), spec.profile());
+    }
+    specs = known;
+    profiles.know(ofProviders);
   }
 
   private boolean isWrong(String feed) {

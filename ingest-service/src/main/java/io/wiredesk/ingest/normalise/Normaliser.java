@@ -56,15 +56,12 @@ public final class Normaliser {
         Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created());
     Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
     String provider = provider(item, source);
-    Identity identity = identities.of(item, context(source, provider));
+    FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider));
+    Identity identity = ids.of(item);
     NewsItem.Builder builder = NewsItem.newBuilder();
     identify(builder, item, identity, revision);
     builder.setActsOn(
-        item.actsOn.stream()
-            .filter(id -> !id.isBlank())
-            .map(id -> identities.named(id, context(source, provider)))
-            .distinct()
-            .toList());
+        item.actsOn.stream().filter(id -> !id.isBlank()).map(ids::named).distinct().toList());
     stand(builder, item, standing);
     date(builder, item, times);
     describe(builder, item, source);

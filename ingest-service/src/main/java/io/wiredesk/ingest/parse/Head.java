@@ -64,6 +64,9 @@ final class Head {
   }
 
   Optional<String> magic() {
+    if (bytes.length > 0 && "<{[".indexOf(bytes[0]) >= 0 && !text.startsWith("ftyp", 4)) {
+      return Optional.empty();
+    }
     String hex = java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 12));
     if (hex.startsWith("66747970", 8)) {
       return Optional.of("an MP4, HEIF or QuickTime file");

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse;
 
+import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.Concept;
@@ -103,6 +104,22 @@ public final class WireItem {
       }
     } else if (value != null) {
       extras.putIfAbsent(origin, Integer.toString(value));
+    }
+    return this;
+  }
+
+  /**
+   * Offers an urgency as written, by the provider's scale; what that does not have and is no number
+   * of 1–9 is kept as an extra.
+   */
+  public WireItem urgency(@Nullable String written, FeedProfile profile, String origin) {
+    if (written != null && !written.isBlank()) {
+      Integer value = profile.urgency(written);
+      if (value == null) {
+        extras.putIfAbsent(origin, written.strip());
+      } else {
+        urgency(value, origin);
+      }
     }
     return this;
   }

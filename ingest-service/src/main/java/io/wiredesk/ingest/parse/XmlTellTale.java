@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,12 +75,12 @@ final class XmlTellTale {
   private static final Set<String> HTML_INSIDE = htmlInside();
   private static final int FIRST_TAGS = 40;
   private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.:-]*)");
-  private static final Pattern PROLOG =
+  private static final Pattern DOCTYPE =
       Pattern.compile(
-          "\\G(?:[\\s\\x00]+|<\\?(?s:.*?)\\?>|<!--(?s:.*?)-->"
-              + "|<!DOCTYPE\\s+([\\w:.-]+)[^>\\[]*(?:\\[(?s:.*?)\\]\\s*)?>)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROOT = Pattern.compile("\\G<(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
+          "<!DOCTYPE\\s+([\\w:.-]+)[^>\\[]*(?:\\[(?s:.*?)\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CUT_DOCTYPE =
+      Pattern.compile("<!DOCTYPE\\s+([\\w.-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
 
   private XmlTellTale() {}
 
@@ -91,21 +92,55 @@ final class XmlTellTale {
     }
     boolean declared = text.startsWith("<?xml", at);
     String doctype = "";
-    Matcher prolog = PROLOG.matcher(text);
-    prolog.region(at, text.length());
-    while (prolog.find()) {
-      at = prolog.end();
-      doctype = prolog.group(1) == null ? doctype : prolog.group(1);
+    at = prolog(text, at);
+    Matcher declaration = DOCTYPE.matcher(text);
+    while (declaration.region(at, text.length()).lookingAt()) {
+      doctype = declaration.group(1);
+      at = prolog(text, declaration.end());
     }
     if (doctype.equalsIgnoreCase("html")) {
       return found(WireFormat.HTML, "DOCTYPE html");
     }
-    Matcher root = ROOT.matcher(text);
-    root.region(at, text.length());
-    if (!root.find()) {
+    Matcher root = ROOT.matcher(text).region(at, text.length());
+    Matcher cut = CUT_DOCTYPE.matcher(text).region(at, text.length());
+    if (cut.lookingAt()) {
+      return byRoot(cut.group(1), "", () -> true);
+    }
+    if (!root.lookingAt()) {
       return declared ? found(WireFormat.XML, "XML declaration") : Optional.empty();
     }
-    return byRoot(root.group(1), root.group(2), declared || isForeign(text, at));
+    int start = at;
+    return byRoot(root.group(1), root.group(2), () -> declared || isForeign(text, start));
+  }
+
+  /**
+   * End of the white space, processing instructions and comments at a place; a DOCTYPE that follows
+   * is not stepped over.
+   */
+  private static int prolog(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end;
+      if (c == 0 || isSpace(c)) {
+        end = at + 1;
+      } else if (text.startsWith("<?", at)) {
+        end = text.indexOf("?>", at) + 2;
+      } else if (text.startsWith("<!--", at)) {
+        end = text.indexOf("-->", at) + 3;
+      } else {
+        return at;
+      }
+      if (end <= at) {
+        return at;
+      }
+      at = end;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Of the first tags more than a few are none of HTML's: a publisher's own article element. */
@@ -121,7 +156,8 @@ final class XmlTellTale {
     return foreign > 2 && foreign * 4 > seen;
   }
 
-  private static Optional<Detection> byRoot(String name, String attributes, boolean declared) {
+  private static Optional<Detection> byRoot(
+      String name, String attributes, BooleanSupplier declared) {
     String lower = name.toLowerCase(Locale.ROOT);
     String why = "root element " + name;
     boolean narNamespace = attributes.contains("iptc.org/std/nar");
@@ -143,7 +179,7 @@ final class XmlTellTale {
     if (lower.equals("feed") || (lower.equals("entry") && attributes.contains("tom"))) {
       return found(WireFormat.ATOM, why);
     }
-    if (lower.equals("html") || (!declared && HTML.contains(lower))) {
+    if (lower.equals("html") || (HTML.contains(lower) && !declared.getAsBoolean())) {
       return found(WireFormat.HTML, why);
     }
     return found(WireFormat.XML, why + ", none of the news standards");

@@ -18,6 +18,7 @@ import io.wiredesk.ingest.parse.web.FeedParser;
 import io.wiredesk.ingest.parse.web.HtmlParser;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The one place where formats and parsers meet. Stateless. */
 public final class AllFormats {
@@ -26,6 +27,15 @@ public final class AllFormats {
 
   /** Every format that Wiredesk reads; mail carries any of the others. */
   public static WireParsers parsers() {
+    return new WireParsers(byFormat());
+  }
+
+  /** The parser of one format, without detection. */
+  public static WireParser parser(WireFormat format) {
+    return Objects.requireNonNull(byFormat().get(format), format::id);
+  }
+
+  private static Map<WireFormat, WireParser> byFormat() {
     Map<WireFormat, WireParser> parsers = new EnumMap<>(WireFormat.class);
     parsers.put(WireFormat.NITF, new NitfParser());
     parsers.put(WireFormat.NEWSML_G2, new NewsMlG2Parser());
@@ -41,6 +51,6 @@ public final class AllFormats {
     parsers.put(WireFormat.RSS, new FeedParser());
     parsers.put(WireFormat.ATOM, new FeedParser());
     parsers.put(WireFormat.EMAIL, new MailParser(new WireParsers(parsers)));
-    return new WireParsers(parsers);
+    return parsers;
   }
 }

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.reference;
 
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PubStatus;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Names {
     Set<String> names = new LinkedHashSet<>();
     names.add(id(item.getUri()));
     for (AltId alt : item.getAltIds()) {
-      names.add(id(alt.getValue()));
+      names.add("take".equals(alt.getRole()) ? part(alt.getValue()) : id(alt.getValue()));
       names.add(number(alt.getValue(), day(item.getVersionCreated())));
     }
     if (item.getSlugline() != null) {
@@ -39,7 +40,21 @@ final class Names {
         .map(headline -> plain(headline.getValue()))
         .filter(headline -> headline.length() >= SHORTEST_HEADLINE)
         .forEach(headline -> names.add(headline(headline, day(item.getVersionCreated()))));
+    if (item.getPubStatus() != PubStatus.USABLE) {
+      names.add(takenBack(item.getUri()));
+      item.getActsOn().forEach(other -> names.add(takenBack(other)));
+    }
     return names;
+  }
+
+  /** Of an item that went into a story as one of its takes. */
+  static String part(String uri) {
+    return "part:" + uri;
+  }
+
+  /** Of an item that was killed or withheld, by itself or by another. */
+  static String takenBack(String uri) {
+    return "taken-back:" + uri;
   }
 
   static String id(String identifier) {

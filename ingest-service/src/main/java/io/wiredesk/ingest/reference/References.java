@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  *   <li>An update or correction whose format carries no identity of its own (IPTC 7901, ANPA 1312,
  *       telex, e-mail) takes the uri of the item that it continues, found in the same way; its own
  *       identifier stays among {@code altIds}.
+ *   <li>An update that names one other item by its identifier (NITF's management-doc-idref)
+ *       continues that item, unless it was taken back.
+ *   <li>A notice about a take means the story that the take went into.
  *   <li>A name that more than one item bears decides nothing. A kill that names nothing known is
  *       {@link Unresolved}: somebody must see it.
  * </ul>
@@ -36,7 +39,8 @@ public final class References {
   private static final Pattern NUMBER = Pattern.compile("\\b([A-Za-z]{1,5})\\s?-?(\\d{3,5})\\b");
   private static final Pattern MARK =
       Pattern.compile(
-          "(?i)^(mandatory |urgent )?(kill|story withdrawn|withdrawn|correction|corrected|corrects|update \\d+|update|"
+          "(?i)^(mandatory |urgent )?(kill|story"
+              + " withdrawn|withdrawn|correction|corrected|corrects|update \\d+|update|"
               + "berichtigung|korrektur|achtung|annulation|annule|rectificatif|correctif|anulacion|correccion)\\b[\\s:–-]*");
   private static final int FIRST_LINES = 600;
   private static final int DAYS_BACK = 2;
@@ -48,9 +52,12 @@ public final class References {
   public record Resolved(NewsItem item) implements Result {}
 
   /**
-   * A kill that names nothing that is known on this line; the sentence says what was looked for.
+   * A kill that names nothing that is known on this line, or more than one.
+   *
+   * @param wanted names that it may have meant, so that its story is known if it comes later
+   * @param message says what was looked for
    */
-  public record Unresolved(NewsItem item, String message) implements Result {}
+  public record Unresolved(NewsItem item, Set<String> wanted, String message) implements Result {}
 
   /** Names to remember the item by. */
   public Set<String> names(NewsItem item) {
@@ -60,11 +67,18 @@ public final class References {
   /** Resolves the item against what the line has sent before it. */
   public Result resolve(NewsItem item, SentBefore before) {
     if (!item.getActsOn().isEmpty()) {
-      return new Resolved(
-          withTargets(item, item.getActsOn().stream().map(id -> known(id, before)).toList()));
+      return new Resolved(byIdentifier(item, before));
     }
-    boolean isRevision = !before.under(Names.id(item.getUri())).isEmpty();
-    if (isRevision || item.getSource().getIdentityRule().equals("wire") && !isMail(item)) {
+    Set<String> own = before.under(Names.id(item.getUri()));
+    if (own.size() == 1 && !own.contains(item.getUri())) {
+      return new Resolved(partOf(item, own.iterator().next()));
+    }
+    Set<String> story = before.under(Names.part(item.getUri()));
+    if (story.size() == 1 && NOTICES.contains(item.getSignal())) {
+      return new Resolved(withTargets(item, List.copyOf(story)));
+    }
+    boolean wire = item.getSource().getIdentityRule().equals("wire") && !isMail(item);
+    if (!own.isEmpty() || wire) {
       return new Resolved(item); // the wire's own identity says which item this is
     }
     if (NOTICES.contains(item.getSignal())) {
@@ -72,9 +86,38 @@ public final class References {
     }
     if (CONTINUATIONS.contains(item.getSignal())) {
       Set<String> earlier = candidates(item, before);
-      return new Resolved(earlier.size() == 1 ? chained(item, earlier.iterator().next()) : item);
+      return new Resolved(
+          earlier.size() == 1 ? chained(item, earlier.iterator().next(), "name") : item);
     }
     return new Resolved(item);
+  }
+
+  /**
+   * An item that names others by their identifiers. An update of one known item continues it,
+   * unless that one was taken back: then it is a story in its place.
+   */
+  private static NewsItem byIdentifier(NewsItem item, SentBefore before) {
+    List<String> targets = item.getActsOn().stream().map(id -> known(id, before)).toList();
+    String first = targets.get(0);
+    boolean continues =
+        targets.size() == 1
+            && (item.getSignal() == Signal.UPDATE || item.getSignal() == Signal.WRITETHRU)
+            && !before.under(Names.id(first)).isEmpty()
+            && before.under(Names.takenBack(first)).isEmpty()
+            && before.under(Names.id(item.getUri())).isEmpty();
+    return continues
+        ? NewsItem.newBuilder(chained(item, first, "reference")).setActsOn(List.of()).build()
+        : withTargets(item, targets);
+  }
+
+  /**
+   * An item that went on under another uri: it continued that item, or repeated its copy. What is
+   * said of it is said of that one.
+   */
+  private static NewsItem partOf(NewsItem item, String uri) {
+    return NOTICES.contains(item.getSignal())
+        ? withTargets(item, List.of(uri))
+        : chained(item, uri, "reference");
   }
 
   private static Result resolveNotice(NewsItem item, Set<String> candidates) {
@@ -90,6 +133,7 @@ public final class References {
             : "may mean any of " + String.join(", ", candidates);
     return new Unresolved(
         item,
+        wanted(item),
         "The kill "
             + item.getUri()
             + " (slug "
@@ -99,9 +143,28 @@ public final class References {
             + ": find the story it means and kill it by hand.");
   }
 
+  /** Names of the items that this one acts upon and that the line has not sent so far. */
+  public Set<String> unknown(NewsItem item, SentBefore before) {
+    Set<String> names = new LinkedHashSet<>();
+    item.getActsOn().stream()
+        .map(Names::id)
+        .filter(name -> before.under(name).isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  private static Set<String> wanted(NewsItem item) {
+    Set<String> names = new LinkedHashSet<>(numbers(item));
+    names.addAll(headlines(item));
+    names.addAll(slugs(item));
+    names.removeAll(Names.of(item).stream().filter(name -> name.startsWith("id:")).toList());
+    return names;
+  }
+
   private static String known(String id, SentBefore before) {
     Set<String> uris = before.under(Names.id(id));
-    return uris.size() == 1 ? uris.iterator().next() : id;
+    Set<String> stories = uris.isEmpty() ? before.under(Names.part(id)) : uris;
+    return stories.size() == 1 ? stories.iterator().next() : id;
   }
 
   /** What the item may mean, by the first kind of name that is known at all. */
@@ -176,11 +239,11 @@ public final class References {
     return NewsItem.newBuilder(item).setActsOn(targets.stream().distinct().toList()).build();
   }
 
-  private static NewsItem chained(NewsItem item, String uri) {
+  private static NewsItem chained(NewsItem item, String uri, String by) {
     List<AltId> altIds = new ArrayList<>(item.getAltIds());
     altIds.add(new AltId("transmission", item.getUri()));
     NewsItem chained = NewsItem.newBuilder(item).setUri(uri).setAltIds(altIds).build();
-    chained.getSource().setIdentityRule(item.getSource().getIdentityRule() + "+continues-by-name");
+    chained.getSource().setIdentityRule(item.getSource().getIdentityRule() + "+continues-by-" + by);
     return chained;
   }
 }

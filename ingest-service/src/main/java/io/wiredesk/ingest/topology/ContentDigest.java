@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
-/** Digest of what a revision says, whatever way it came: everything but source and trail. */
+/** Digests of what a revision says, whatever way it came. Stateless. */
 final class ContentDigest {
 
   private static final Source NO_SOURCE =
@@ -29,7 +30,31 @@ final class ContentDigest {
 
   /** SHA-256 of the item without source and trail, lower-case hexadecimal. */
   static String of(NewsItem item) {
-    NewsItem bare = NewsItem.newBuilder(item).setSource(NO_SOURCE).setTrail(List.of()).build();
+    return digest(NewsItem.newBuilder(item).setSource(NO_SOURCE).setTrail(List.of()).build());
+  }
+
+  /**
+   * SHA-256 of what a reader or an editor sees, lower-case hexadecimal: without identifiers,
+   * version, dates of the envelope, and what has no field. Status, embargo and signal count: they
+   * are decisions.
+   */
+  static String ofCopy(NewsItem item) {
+    return digest(
+        NewsItem.newBuilder(item)
+            .setUri("")
+            .setAltIds(List.of())
+            .setVersion("")
+            .setRevision(0)
+            .setVersionCreated(Instant.EPOCH)
+            .setFirstCreated(null)
+            .setContentCreated(null)
+            .setExtras(Map.of())
+            .setSource(NO_SOURCE)
+            .setTrail(List.of())
+            .build());
+  }
+
+  private static String digest(NewsItem bare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
     try {

@@ -1,6 +1,9 @@
 package io.wiredesk.ingest.topology;
 
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Lets each revision of each uri through once, over whatever feeds it came. The same version with
  * other content is no repetition: the release gate decides on it. Used by one stream thread.
  */
-final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, String, NewsItem> {
+final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, String, Outcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DropRepeatedRevisions.class);
 
@@ -24,9 +27,9 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
   }
 
   @Override
-  public void init(ProcessorContext<String, NewsItem> context) {
+  public void init(ProcessorContext<String, Outcome> context) {
     super.init(context);
-    this.seen = Memory.in(context, ParseTopology.SEEN_REVISIONS, settings.window());
+    this.seen = Memory.in(context, ParseTopology.SEEN_REVISIONS, settings.windows().repetitions());
   }
 
   @Override
@@ -34,20 +37,31 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
     NewsItem item = record.value();
     String key = item.getUri() + " " + item.getRevision();
     String content = ContentDigest.of(item);
-    if (content.equals(seen.latest(key, record.timestamp()))) {
-      String feed = item.getSource().getFeed();
-      settings
-          .metrics()
-          .counter("wiredesk.parse.duplicates", "feed", feed, "kind", "same-revision")
-          .increment();
-      LOG.info(
-          "Duplicate: {} version {} came again over feed {}",
-          item.getUri(),
-          item.getVersion(),
-          feed);
+    String before = seen.latest(key, record.timestamp());
+    if (before != null && before.startsWith(content)) {
+      String first = before.substring(content.length()).replaceFirst("^,", "");
+      repeat(record, first);
       return;
     }
-    seen.add(key, content, record.timestamp());
-    context().forward(record);
+    seen.add(key, content + "," + Repetitions.id(item.getSource()), record.timestamp());
+    settings.account().item(item.getSource().getFeed(), item.getSource().getFormat());
+    context().forward(record.withValue(new Outcome.Item(item)));
+  }
+
+  private void repeat(Record<String, NewsItem> record, String first) {
+    NewsItem item = record.value();
+    LOG.info(
+        "Duplicate: {} version {} came again over feed {}, first as {}",
+        item.getUri(),
+        item.getVersion(),
+        item.getSource().getFeed(),
+        first);
+    List<Duplicate> duplicates =
+        Repetitions.ofItem(DuplicateKind.SAME_REVISION, item, item.getUri(), first);
+    settings.account().duplicate(duplicates.get(0));
+    for (Duplicate duplicate : duplicates) {
+      context()
+          .forward(record.withKey(duplicate.getFeed()).withValue(new Outcome.Repeat(duplicate)));
+    }
   }
 }

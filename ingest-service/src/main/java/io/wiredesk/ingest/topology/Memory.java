@@ -52,10 +52,20 @@ final class Memory {
 
   /** The value under the key that was seen last; null where none is known. */
   @Nullable String latest(String key, long at) {
-    return fresh(store.get(key), at).entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    return latest(key, at, Duration.ofMillis(windowMillis));
+  }
+
+  /** The same, where it was seen within a shorter time before {@code at}. */
+  @Nullable String latest(String key, long at, Duration window) {
+    String latest = null;
+    long newest = at - window.toMillis();
+    for (Map.Entry<String, Long> seen : fresh(store.get(key), at).entrySet()) {
+      if (seen.getValue() >= newest) { // of two at one time the one that was added later
+        newest = seen.getValue();
+        latest = seen.getKey();
+      }
+    }
+    return latest;
   }
 
   /** Remembers a value under the key. */
@@ -67,6 +77,11 @@ final class Memory {
       values.remove(values.keySet().iterator().next());
     }
     store.put(key, text(values));
+  }
+
+  /** Forgets what is under the key. */
+  void drop(String key) {
+    store.delete(key);
   }
 
   /** One step of forgetting, from where the last one ended. */

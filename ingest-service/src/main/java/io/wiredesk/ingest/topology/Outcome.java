@@ -1,11 +1,11 @@
 package io.wiredesk.ingest.topology;
 
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 
 /**
- * What becomes of a raw record: each of its items, or one dead letter. Lives between two nodes,
- * never on a topic.
+ * What becomes of a raw record, or of one of its items. Lives between two nodes, never on a topic.
  */
 sealed interface Outcome {
 
@@ -14,4 +14,7 @@ sealed interface Outcome {
 
   /** Why there is none. */
   record Letter(DeadLetter letter) implements Outcome {}
+
+  /** What it repeats. */
+  record Repeat(Duplicate duplicate) implements Outcome {}
 }

@@ -1,20 +1,17 @@
 package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.parse.Parsed;
-import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.poll.PolledFeed;
+import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
-import io.wiredesk.runtime.Version;
+import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
-import io.wiredesk.schemas.Stage;
-import io.wiredesk.schemas.TrailEntry;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,50 +29,37 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParseRaw.class);
 
-  /** What is remembered of bytes beside letters' ids. */
-  private static final String BYTES = "seen";
-
   private final ParseTopology settings;
+  private final RawReader reader;
   private ProcessorContext<String, Outcome> context;
   private Memory seen;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   ParseRaw(ParseTopology settings) {
     this.settings = settings;
+    this.reader = new RawReader(settings.reader());
   }
 
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     this.context = context;
-    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.window());
+    this.seen = Memory.in(context, ParseTopology.SEEN_BYTES, settings.windows().repetitions());
   }
 
   @Override
   public void process(Record<String, RawNews> record) {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
-    if (raw.getReceivedAt().isBefore(settings.feeds().since())) {
-      settings.metrics().counter("wiredesk.parse.before", "feed", raw.getFeed()).increment();
-    }
-    if (isRepeated(raw, key(raw), record.timestamp())) {
-      count("wiredesk.parse.records", raw, "outcome", "duplicate");
+    settings.account().came(raw.getFeed(), raw.getReceivedAt());
+    if (isRepeated(record)) {
       return;
     }
-    byte[] bytes = bytes(raw.getPayload());
-    WireInput input =
-        new WireInput(
-            bytes,
-            raw.getContentType(),
-            raw.getSourceName(),
-            raw.getReceivedAt(),
-            settings.feeds().profiles().apply(raw.getFeed()));
-    WireReader.Result result = settings.reader().read(input, coordinates(raw));
+    WireReader.Result result = reader.read(raw, position());
     if (result instanceof WireReader.Result.Read read) {
-      count("wiredesk.parse.records", raw, "outcome", "items");
+      settings.account().read(raw.getFeed(), read.items().size());
       read.items().forEach(item -> forward(record, item, received));
     } else if (result instanceof WireReader.Result.Refused refused) {
-      count("wiredesk.parse.records", raw, "outcome", "dead-letter");
-      forwardLetter(record, refused.rejection(), bytes);
+      forwardLetter(record, refused.rejection(), RawReader.bytes(raw));
     }
   }
 
@@ -83,48 +67,51 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
    * What the bytes are known by. An entry of a polled feed has the feed's head around it, which
    * changes while the entry does not.
    */
-  private static String key(RawNews raw) {
+  private static String told(RawNews raw) {
     String entry = raw.getHeaders().get(PolledFeed.ENTRY_HEADER);
-    String told = entry == null ? raw.getSha256() : entry.replace(' ', '-');
-    return raw.getFeed() + " " + told;
+    return entry == null ? raw.getSha256() : entry.replace(' ', '-');
   }
 
   /**
    * Remembers the bytes, and the dead letter that they were sent again from: a letter's bytes were
    * here before, and are to be read again all the same, but once.
    */
-  private boolean isRepeated(RawNews raw, String key, long at) {
-    Set<String> before = seen.values(key, at);
+  private boolean isRepeated(Record<String, RawNews> record) {
+    RawNews raw = record.value();
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    String key = raw.getFeed() + " " + told(raw);
+    Set<String> before = seen.values(key, record.timestamp());
     String header = raw.getHeaders().get(DeadLetters.REDRIVE_HEADER);
     String letter = DeadLetters.isId(header) ? header : null;
     if (letter == null ? !before.isEmpty() : before.contains(letter)) {
-      count("wiredesk.parse.duplicates", raw, "kind", letter == null ? "same-bytes" : "redriven");
-      LOG.info(
-          "Duplicate over feed {}: {} (sha256 {})",
-          raw.getFeed(),
-          raw.getSourceName(),
-          raw.getSha256());
+      DuplicateKind kind = letter == null ? DuplicateKind.SAME_BYTES : DuplicateKind.REDRIVEN;
+      repeat(record, Repetitions.ofBytes(kind, raw, at, before));
       return true;
     }
-    seen.add(key, BYTES, at);
+    if (before.isEmpty()) {
+      seen.add(key, Repetitions.id(at.topic(), at.partition(), at.offset()), record.timestamp());
+    }
     if (letter != null) {
-      seen.add(key, letter, at);
+      seen.add(key, letter, record.timestamp());
     }
     return false;
   }
 
+  private void repeat(Record<String, RawNews> record, Duplicate duplicate) {
+    settings.account().duplicate(duplicate);
+    LOG.info(
+        "Duplicate over feed {}: {} (sha256 {}) was here as {}",
+        duplicate.getFeed(),
+        duplicate.getSourceName(),
+        duplicate.getSha256(),
+        duplicate.getFirstRaw());
+    context.forward(record.withValue(new Outcome.Repeat(duplicate)));
+  }
+
   private void forward(Record<String, RawNews> record, NewsItem item, Instant received) {
     RawNews raw = record.value();
-    List<TrailEntry> trail = new ArrayList<>();
-    trail.add(
-        new TrailEntry(
-            Stage.INTAKE,
-            Version.CURRENT,
-            raw.getReceivedAt(),
-            Instant.ofEpochMilli(record.timestamp())));
-    trail.add(new TrailEntry(Stage.PARSE, Version.CURRENT, received, settings.clock().instant()));
-    item.setTrail(trail);
-    count("wiredesk.parse.items", raw, "format", item.getSource().getFormat());
+    Instant onLog = Instant.ofEpochMilli(record.timestamp());
+    item.setTrail(RawReader.trail(raw, onLog, received, settings.clock().instant()));
     context.forward(record.withValue(new Outcome.Item(item)));
   }
 
@@ -142,7 +129,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
                 bytes);
     letter.setFeed(raw.getFeed());
     letter.setSourceName(raw.getSourceName());
-    count("wiredesk.dead.letters", raw, "reason", refused.reason().name());
+    settings.account().letter(raw.getFeed(), refused.reason().name());
     LOG.warn(
         "Dead letter from feed {}: {} {}: {}",
         raw.getFeed(),
@@ -152,19 +139,8 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     context.forward(record.withValue(new Outcome.Letter(letter)));
   }
 
-  private WireReader.RawCoordinates coordinates(RawNews raw) {
+  private LogPosition position() {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    return new WireReader.RawCoordinates(
-        raw.getTransport(), at.topic(), at.partition(), at.offset());
-  }
-
-  private void count(String name, RawNews raw, String tag, String value) {
-    settings.metrics().counter(name, "feed", raw.getFeed(), tag, value).increment();
-  }
-
-  private static byte[] bytes(ByteBuffer payload) {
-    byte[] bytes = new byte[payload.remaining()];
-    payload.duplicate().get(bytes);
-    return bytes;
+    return new LogPosition(at.topic(), at.partition(), at.offset());
   }
 }

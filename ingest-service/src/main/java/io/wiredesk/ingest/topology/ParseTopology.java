@@ -2,10 +2,11 @@ package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
-import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,30 +32,34 @@ import org.apache.kafka.streams.state.Stores;
  * @param reader bytes to items
  * @param letters makes dead letters
  * @param clock for the trail
- * @param metrics counters: received = items + duplicates + dead letters
- * @param window how long repetitions are known
- * @param feeds what is known of them
+ * @param account counts what became of everything
+ * @param windows how long things are remembered
  */
 public record ParseTopology(
-    WireReader reader,
-    DeadLetters letters,
-    Clock clock,
-    Metrics metrics,
-    Duration window,
-    FeedContext feeds) {
-
-  /** A topology that knows nothing of any feed. */
-  public ParseTopology(
-      WireReader reader, DeadLetters letters, Clock clock, Metrics metrics, Duration window) {
-    this(reader, letters, clock, metrics, window, FeedContext.STANDARD);
-  }
+    WireReader reader, DeadLetters letters, Clock clock, Account account, Windows windows) {
 
   static final String SEEN_BYTES = "seen-bytes";
   static final String SEEN_REVISIONS = "seen-revisions";
   static final String SENT_BEFORE = "sent-before";
+  static final String SENT_COPIES = "sent-copies";
+  static final String STORIES = "stories-in-takes";
 
-  /** Serdes of the values on the topics. */
-  public record ValueSerdes(Serde<RawNews> raw, Serde<NewsItem> item, Serde<DeadLetter> letter) {}
+  /**
+   * How long things are remembered.
+   *
+   * @param repetitions bytes, revisions, names under which items are known
+   * @param copies copy that is known by its words alone
+   * @param takes for which a story waits for its takes
+   */
+  public record Windows(Duration repetitions, Duration copies, Duration takes) {}
+
+  /** Serdes of the values on the topics and in the stores. */
+  public record ValueSerdes(
+      Serde<RawNews> raw,
+      Serde<NewsItem> item,
+      Serde<DeadLetter> letter,
+      Serde<Duplicate> duplicate,
+      Serde<TakenStory> story) {}
 
   /** The whole topology. */
   public Topology build(ValueSerdes serdes) {
@@ -62,15 +67,24 @@ public record ParseTopology(
     builder.addStateStore(store(SEEN_BYTES));
     builder.addStateStore(store(SEEN_REVISIONS));
     builder.addStateStore(store(SENT_BEFORE));
+    builder.addStateStore(store(SENT_COPIES));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(STORIES), Serdes.String(), serdes.story()));
 
     KStream<String, Outcome> outcomes =
         builder.stream(
                 Topic.RAW.topicName(),
                 Consumed.with(Serdes.String(), serdes.raw()).withName("read-raw"))
             .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES)
+            .process(() -> new JoinTakes(this), Named.as("join-takes"), STORIES)
             .processValues(
-                () -> new ResolveReferences(this), Named.as("resolve-references"), SENT_BEFORE);
+                () -> new ResolveReferences(this),
+                Named.as("resolve-references"),
+                SENT_BEFORE,
+                SENT_COPIES);
 
+    writeDuplicates(outcomes, "of-feed", serdes);
     outcomes
         .filter((key, outcome) -> outcome instanceof Outcome.Letter, Named.as("keep-letters"))
         .mapValues(outcome -> ((Outcome.Letter) outcome).letter(), Named.as("take-letter"))
@@ -78,19 +92,40 @@ public record ParseTopology(
             Topic.DEAD_LETTERS.topicName(),
             Produced.with(Serdes.String(), serdes.letter()).withName("write-dead-letters"));
 
-    outcomes
-        .filter((key, outcome) -> outcome instanceof Outcome.Item, Named.as("keep-items"))
-        .mapValues(outcome -> ((Outcome.Item) outcome).item(), Named.as("take-item"))
-        .selectKey((feed, item) -> item.getUri(), Named.as("key-by-uri"))
-        .repartition(Repartitioned.with(Serdes.String(), serdes.item()).withName("items-by-uri"))
-        .process(
-            () -> new DropRepeatedRevisions(this),
-            Named.as("drop-repeated-revisions"),
-            SEEN_REVISIONS)
+    KStream<String, Outcome> revisions =
+        itemsOf(outcomes, "to-key")
+            .selectKey((feed, item) -> item.getUri(), Named.as("key-by-uri"))
+            .repartition(
+                Repartitioned.with(Serdes.String(), serdes.item()).withName("items-by-uri"))
+            .process(
+                () -> new DropRepeatedRevisions(this),
+                Named.as("drop-repeated-revisions"),
+                SEEN_REVISIONS);
+    writeDuplicates(revisions, "of-uri", serdes);
+    itemsOf(revisions, "to-write")
         .to(
             Topic.ITEMS.topicName(),
             Produced.with(Serdes.String(), serdes.item()).withName("write-items"));
     return builder.build();
+  }
+
+  private static KStream<String, NewsItem> itemsOf(KStream<String, Outcome> all, String what) {
+    return all.filter(
+            (key, outcome) -> outcome instanceof Outcome.Item, Named.as("keep-items-" + what))
+        .mapValues(outcome -> ((Outcome.Item) outcome).item(), Named.as("take-items-" + what));
+  }
+
+  private static void writeDuplicates(
+      KStream<String, Outcome> all, String what, ValueSerdes serdes) {
+    all.filter(
+            (key, outcome) -> outcome instanceof Outcome.Repeat,
+            Named.as("keep-duplicates-" + what))
+        .mapValues(
+            outcome -> ((Outcome.Repeat) outcome).duplicate(), Named.as("take-duplicates-" + what))
+        .to(
+            Topic.DUPLICATES.topicName(),
+            Produced.with(Serdes.String(), serdes.duplicate())
+                .withName("write-duplicates-" + what));
   }
 
   private static StoreBuilder<KeyValueStore<String, String>> store(String name) {

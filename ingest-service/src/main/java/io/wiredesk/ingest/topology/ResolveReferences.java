@@ -2,10 +2,18 @@ package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.reference.References;
 import io.wiredesk.ingest.reference.SentBefore;
+import io.wiredesk.ingest.urgent.Overtaking;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.Signal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -14,16 +22,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Resolves kills, corrections and updates that name their item by slug, number or headline, against
- * what the same feed sent before. Runs before re-keying, where a feed's records are together. Used
- * by one stream thread.
+ * what the same feed sent before; keeps back a story that comes after its kill, and the same copy
+ * sent again, unless it may have overtaken. Runs before re-keying, where a feed's records are
+ * together. Used by one stream thread.
  */
 final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcome, Outcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResolveReferences.class);
 
+  /** Before a name that a kill looked for in vain. */
+  private static final String KILLED = "killed:";
+
+  /** Before a uri whose revisions are remembered. */
+  private static final String REVISION = "revision:";
+
   private final ParseTopology settings;
   private final References references = new References();
   private Memory sent;
+  private Copies copies;
 
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   ResolveReferences(ParseTopology settings) {
@@ -33,7 +49,11 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
   @Override
   public void init(FixedKeyProcessorContext<String, Outcome> context) {
     super.init(context);
-    this.sent = Memory.in(context, ParseTopology.SENT_BEFORE, settings.window());
+    this.sent = Memory.in(context, ParseTopology.SENT_BEFORE, settings.windows().repetitions());
+    this.copies =
+        new Copies(
+            Memory.in(context, ParseTopology.SENT_COPIES, settings.windows().repetitions()),
+            settings.windows().copies());
   }
 
   @Override
@@ -42,23 +62,103 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
       context().forward(record);
       return;
     }
-    References.Result result = references.resolve(outcome.item(), sentBefore(record));
+    References.Result result =
+        Overtaking.keepsItsUri(outcome.item())
+            ? new References.Resolved(outcome.item())
+            : references.resolve(outcome.item(), sentBefore(record));
     if (result instanceof References.Resolved resolved) {
-      remember(record, resolved.item());
-      context().forward(record.withValue(new Outcome.Item(resolved.item())));
+      boolean chained = !resolved.item().getUri().equals(outcome.item().getUri());
+      goOn(record, chained ? after(record, resolved.item()) : resolved.item());
     } else if (result instanceof References.Unresolved unresolved) {
+      awaitStory(record, unresolved.wanted(), unresolved.item());
       context().forward(record.withValue(new Outcome.Letter(letter(unresolved))));
     }
+  }
+
+  private void goOn(FixedKeyRecord<String, Outcome> record, NewsItem item) {
+    Optional<Copies.Before> before =
+        Overtaking.isFor(item) // it is public already, as the item that it is
+            ? Optional.empty()
+            : copies.repeated(record.key(), item, record.timestamp());
+    if (before.isPresent()) {
+      repeat(record, item, before.get());
+      return;
+    }
+    if (item.getSignal() == Signal.CANCEL) {
+      awaitStory(record, references.unknown(item, sentBefore(record)), item);
+    }
+    Optional<LateKills.Kill> kill = killedBefore(record, item);
+    kill.ifPresent(known -> warn(known, item));
+    NewsItem next = kill.map(known -> LateKills.held(item, known)).orElse(item);
+    remember(record, next, next.getUri());
+    copies.sent(record.key(), next, record.timestamp());
+    context().forward(record.withValue(new Outcome.Item(next)));
+  }
+
+  /** An item that continues another comes after what that one had. */
+  private NewsItem after(FixedKeyRecord<String, Outcome> record, NewsItem item) {
+    long last =
+        sent.values(key(record, REVISION + item.getUri()), record.timestamp()).stream()
+            .mapToLong(Long::parseLong)
+            .max()
+            .orElse(-1);
+    return NewsItem.newBuilder(item).setRevision(Math.max(item.getRevision(), last + 1)).build();
+  }
+
+  /** Remembers a kill by what it may have meant, for the case that its story comes after it. */
+  private void awaitStory(
+      FixedKeyRecord<String, Outcome> record, Set<String> names, NewsItem item) {
+    String kill = new LateKills.Kill(item.getUri(), item.getVersionCreated()).text();
+    names.forEach(name -> sent.add(key(record, KILLED + name), kill, record.timestamp()));
+  }
+
+  /** A kill that meant this item, and is no older than it. */
+  private Optional<LateKills.Kill> killedBefore(
+      FixedKeyRecord<String, Outcome> record, NewsItem item) {
+    if (item.getPubStatus() != PubStatus.USABLE || !item.getActsOn().isEmpty()) {
+      return Optional.empty();
+    }
+    return references.names(item).stream()
+        .flatMap(name -> sent.values(key(record, KILLED + name), record.timestamp()).stream())
+        .map(LateKills.Kill::of)
+        .filter(kill -> !kill.uri().equals(item.getUri()))
+        .filter(kill -> !item.getVersionCreated().isAfter(kill.made()))
+        .findFirst();
+  }
+
+  private void warn(LateKills.Kill kill, NewsItem item) {
+    settings.account().held(item.getSource().getFeed());
+    LOG.error(
+        "KILLED BEFORE IT CAME over feed {}: {} is withheld, {} meant it",
+        item.getSource().getFeed(),
+        item.getUri(),
+        kill.uri());
+  }
+
+  /** Names of the repetition lead to the item that it repeats. */
+  private void repeat(FixedKeyRecord<String, Outcome> record, NewsItem item, Copies.Before before) {
+    remember(record, item, before.uri());
+    LOG.info(
+        "Duplicate over feed {}: {} says what {} said before",
+        item.getSource().getFeed(),
+        item.getSource().getSourceName(),
+        before.uri());
+    List<Duplicate> duplicates =
+        Repetitions.ofItem(DuplicateKind.SAME_COPY, item, before.uri(), before.raw());
+    settings.account().duplicate(duplicates.get(0));
+    duplicates.forEach(one -> context().forward(record.withValue(new Outcome.Repeat(one))));
   }
 
   private SentBefore sentBefore(FixedKeyRecord<String, Outcome> record) {
     return name -> sent.values(key(record, name), record.timestamp());
   }
 
-  private void remember(FixedKeyRecord<String, Outcome> record, NewsItem item) {
-    references
-        .names(item)
-        .forEach(name -> sent.add(key(record, name), item.getUri(), record.timestamp()));
+  private void remember(FixedKeyRecord<String, Outcome> record, NewsItem item, String uri) {
+    references.names(item).forEach(name -> sent.add(key(record, name), uri, record.timestamp()));
+    if (uri.equals(item.getUri())) {
+      String revision = Long.toString(item.getRevision());
+      sent.add(key(record, REVISION + uri), revision, record.timestamp());
+    }
   }
 
   private DeadLetter letter(References.Unresolved unresolved) {
@@ -80,10 +180,7 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     letter.setFeed(item.getSource().getFeed());
     letter.setSourceName(item.getSource().getSourceName());
     letter.setSha256(item.getSource().getSha256());
-    settings
-        .metrics()
-        .counter("wiredesk.dead.letters", "feed", letter.getFeed(), "reason", "UNRESOLVED_KILL")
-        .increment();
+    settings.account().letter(letter.getFeed(), letter.getReason());
     return letter;
   }
 

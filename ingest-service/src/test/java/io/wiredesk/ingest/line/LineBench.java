@@ -2,6 +2,7 @@ package io.wiredesk.ingest.line;
 
 import static org.awaitility.Awaitility.await;
 
+import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsDocument;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.Intake;
@@ -28,6 +29,7 @@ final class LineBench implements AutoCloseable {
   final FeedsReader reader =
       new FeedsReader(
           Map.of("PW", "right", "WRONG", "wrong", "TOKEN", "tok", "KEY", "0123456789abcdef"));
+  final FeedProfiles profiles = new FeedProfiles();
   Lines lines = lines();
 
   /** Applies a file of these entries. */
@@ -74,7 +76,7 @@ final class LineBench implements AutoCloseable {
   private Lines lines() {
     Marks marks = new Marks(log, clock);
     log.marks.forEach(marks::remember);
-    return new Lines(new LineParts(intake, marks, clock));
+    return new Lines(new LineParts(intake, marks, clock), profiles);
   }
 
   @Override

@@ -13,8 +13,6 @@ import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Transport;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,8 +188,7 @@ class NormaliserTest {
 
   @Test
   void theFeedSpeaksWhereTheItemIsSilent() {
-    FeedProfile profile =
-        new FeedProfile("npa-main", "NPA", ZoneOffset.UTC, "da", Map.of(), Map.of(), List.of());
+    FeedProfile profile = FeedProfile.of("npa-main", Map.of("provider", "NPA", "language", "da"));
     NewsItem item =
         normaliser.normalise(new WireItem().set(Field.URI, "4711", "t"), source(profile));
     assertThat(item.getLanguage()).isEqualTo("da");

@@ -2,89 +2,38 @@ package io.wiredesk.ingest.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
-import io.wiredesk.runtime.DeadLetters;
-import io.wiredesk.runtime.Health;
-import io.wiredesk.runtime.Metrics;
-import io.wiredesk.runtime.Patience;
-import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
-import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
-import io.wiredesk.schemas.Topic;
 import io.wiredesk.schemas.TrailEntry;
-import io.wiredesk.schemas.Transport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ParseTopologyTest {
 
-  private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
-  private static final Duration WINDOW = Duration.ofDays(2);
-
-  private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-  private final Serdes serdes =
-      new Serdes(
-          "io.wiredesk.registry.serde.AvroSerde",
-          Map.of("schema.registry.url", "mock://" + UUID.randomUUID()),
-          Patience.with("registry", new Health()));
-  private final ParseTopology.ValueSerdes values =
-      new ParseTopology.ValueSerdes(serdes.value(), serdes.value(), serdes.value());
-  private final Metrics metrics = new Metrics("ingest");
-  private final Topology topology =
-      new ParseTopology(
-              new WireReader(AllFormats.parsers()),
-              new DeadLetters(Stage.PARSE, clock, "test"),
-              clock,
-              metrics,
-              WINDOW)
-          .build(values);
-  private final TopologyTestDriver driver =
-      new TopologyTestDriver(topology, new Properties(), NOON);
-  private final TestInputTopic<String, RawNews> raw =
-      driver.createInputTopic(
-          Topic.RAW.topicName(),
-          new StringSerializer(),
-          values.raw().serializer(),
-          NOON,
-          Duration.ofSeconds(1));
-  private final TestOutputTopic<String, NewsItem> items =
-      driver.createOutputTopic(
-          Topic.ITEMS.topicName(), new StringDeserializer(), values.item().deserializer());
-  private final TestOutputTopic<String, DeadLetter> letters =
-      driver.createOutputTopic(
-          Topic.DEAD_LETTERS.topicName(), new StringDeserializer(), values.letter().deserializer());
+  private final ParsePipeline pipeline = new ParsePipeline();
+  private final TestOutputTopic<String, NewsItem> items = pipeline.items;
+  private final TestOutputTopic<String, DeadLetter> letters = pipeline.letters;
+  private final TestOutputTopic<String, Duplicate> duplicates = pipeline.duplicates;
 
   @AfterEach
   void close() {
-    driver.close();
-    metrics.close();
+    pipeline.close();
   }
 
   @Test
   void isDeployedAsDescribed() throws IOException {
     try (InputStream golden = getClass().getResourceAsStream("topology.txt")) {
-      assertThat(topology.describe().toString().strip())
+      assertThat(pipeline.topology.describe().toString().strip())
           .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
     }
   }
@@ -109,6 +58,10 @@ class ParseTopologyTest {
     assertThat(items.readValuesToList()).hasSize(1);
     assertThat(letters.isEmpty()).isTrue();
     assertThat(counted("wiredesk.parse.duplicates", "kind", "same-bytes")).isEqualTo(1);
+    Duplicate duplicate = duplicates.readValue();
+    assertThat(duplicate.getKind()).isEqualTo(DuplicateKind.SAME_BYTES);
+    assertThat(duplicate.getFirstRaw()).isEqualTo("news.raw-0-0");
+    assertThat(duplicate.getRawOffset()).isEqualTo(1);
   }
 
   @Test
@@ -117,6 +70,12 @@ class ParseTopologyTest {
     send("b", ninjs("urn:x", "1", "Harbour opens", " "));
     assertThat(items.readValuesToList()).hasSize(1);
     assertThat(counted("wiredesk.parse.duplicates", "kind", "same-revision")).isEqualTo(1);
+    Duplicate duplicate = duplicates.readValue();
+    assertThat(duplicate.getKind()).isEqualTo(DuplicateKind.SAME_REVISION);
+    assertThat(duplicate.getFeed()).isEqualTo("b");
+    assertThat(duplicate.getUri()).isEqualTo("urn:x");
+    assertThat(duplicate.getFirstRaw()).isEqualTo("news.raw-0-0");
+    assertThat(duplicate.getRawOffset()).isEqualTo(1);
   }
 
   @Test
@@ -167,7 +126,7 @@ class ParseTopologyTest {
   @Test
   void aRepetitionPastTheWindowIsTakenAgain() {
     send("a", ninjs("urn:x", "1", "Harbour opens", ""));
-    raw.advanceTime(WINDOW.plusSeconds(1));
+    pipeline.raw.advanceTime(ParsePipeline.WINDOW.plusSeconds(1));
     send("a", ninjs("urn:x", "1", "Harbour opens", ""));
     assertThat(items.readValuesToList()).hasSize(2);
   }
@@ -175,10 +134,10 @@ class ParseTopologyTest {
   @Test
   void whatIsPastTheWindowIsForgotten() {
     send("a", ninjs("urn:x", "1", "Harbour opens", ""));
-    driver.advanceWallClockTime(WINDOW.plusMinutes(1));
-    driver.advanceWallClockTime(Duration.ofMinutes(1));
-    for (String store : List.of("seen-bytes", "seen-revisions", "sent-before")) {
-      try (var entries = driver.<String, String>getKeyValueStore(store).all()) {
+    pipeline.driver.advanceWallClockTime(ParsePipeline.WINDOW.plusMinutes(1));
+    pipeline.driver.advanceWallClockTime(Duration.ofMinutes(1));
+    for (String store : List.of("seen-bytes", "seen-revisions", "sent-before", "sent-copies")) {
+      try (var entries = pipeline.driver.<String, String>getKeyValueStore(store).all()) {
         assertThat(entries.hasNext()).as(store).isFalse();
       }
     }
@@ -198,37 +157,24 @@ class ParseTopologyTest {
   }
 
   private void send(String feed, byte[] bytes) {
-    send(feed, bytes, Map.of());
+    pipeline.send(feed, bytes);
   }
 
   private void redrive(String feed, byte[] bytes, String letter) {
-    send(feed, bytes, Map.of("wiredesk-redrive", letter));
-  }
-
-  private void send(String feed, byte[] bytes, Map<String, String> headers) {
-    raw.pipeInput(
-        feed,
-        RawNews.newBuilder()
-            .setFeed(feed)
-            .setTransport(Transport.HTTP_PUSH)
-            .setReceivedAt(NOON)
-            .setSha256(DeadLetters.sha256(bytes))
-            .setPayload(ByteBuffer.wrap(bytes))
-            .setHeaders(headers)
-            .build());
+    pipeline.send(feed, bytes, Map.of("wiredesk-redrive", letter));
   }
 
   private double counted(String name, String tag, String value) {
-    return metrics.registry().get(name).tag(tag, value).counter().count();
+    return pipeline.metrics.registry().get(name).tag(tag, value).counter().count();
   }
 
   private static byte[] ninjs(String uri, String version, String headline, String further) {
     return """
-        {"uri": "%s", "version": "%s", "type": "text", "language": "en", "versionCreated": "2026-03-12T11:00:00Z", %s
-         "standard": {"name": "ninjs", "version": "3.1"},
-         "headlines": [{"role": "main", "value": "%s"}],
-         "bodies": [{"role": "main", "contentType": "text/plain", "value": "The harbour opened on Monday after a year of work."}]}
-        """
+    {"uri": "%s", "version": "%s", "type": "text", "language": "en", "versionCreated": "2026-03-12T11:00:00Z", %s
+     "standard": {"name": "ninjs", "version": "3.1"},
+     "headlines": [{"role": "main", "value": "%s"}],
+     "bodies": [{"role": "main", "contentType": "text/plain", "value": "The harbour opened on Monday after a year of work."}]}
+    """
         .formatted(uri, version, further, headline)
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -242,8 +188,9 @@ class ParseTopologyTest {
             + "\r\n\n\u0002"
             + headline
             + " =\r\n"
-            + "   LISBON, March 12 - The ferry went down in the evening, the coast guard said.\r\n\u0003"
-            + "121100 mar 26\r\n\u0004")
+            + "   LISBON, March 12 - The ferry went down in the evening, the coast guard said.\r\n"
+            + "\u0003121100 mar 26\r\n"
+            + "\u0004")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -25,6 +25,10 @@ final class Draft {
   @Nullable String wireReleasedBy;
   @Nullable Instant wireOrderedAt;
   @Nullable Instant handOrderedAt;
+  boolean killedAhead;
+
+  /** The event in hand came by the urgent lane; the same comes once more with the rest. */
+  boolean ahead;
 
   static Draft of(@Nullable GateState state) {
     Draft draft = new Draft();
@@ -40,6 +44,7 @@ final class Draft {
       draft.wireReleasedBy = state.getWireReleasedBy();
       draft.wireOrderedAt = state.getWireOrderedAt();
       draft.handOrderedAt = state.getHandOrderedAt();
+      draft.killedAhead = state.getKilledAhead();
     }
     return draft;
   }
@@ -56,11 +61,17 @@ final class Draft {
         wireReleasedAt,
         wireReleasedBy,
         wireOrderedAt,
-        handOrderedAt);
+        handOrderedAt,
+        killedAhead);
   }
 
   void saw(long revision) {
     highest = highest == null ? revision : Math.max(highest, revision);
+  }
+
+  /** Neither a revision of it nor a kill has come with the rest. */
+  boolean isUnknown() {
+    return highest == null && (killedAt == null || killedAhead);
   }
 
   boolean isPublic() {

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * Orders (of other items, by hand) restrict beside the revisions; see {@link Orders}.
+ *
+ * <p>What comes by the urgent lane counts like everything else, and is a duplicate when it comes
+ * with the rest. Only what overtook its own target is remembered so: a kill or a withholding that
+ * came ahead stands, whatever the revisions say that it overtook, until it has come with the rest.
  */
 public final class Gate {
 
@@ -52,6 +56,16 @@ public final class Gate {
   /** A revision of the uri has come in; {@code state} is null for a uri never seen. */
   public Verdict receive(@Nullable GateState state, NewsItem item, Instant now) {
     return revisions.receive(Draft.of(state), item, now);
+  }
+
+  /**
+   * The same for a revision that came by the urgent lane: it comes once more with the rest, before
+   * which older revisions and items that it names may be still on their way.
+   */
+  public Verdict receiveAhead(@Nullable GateState state, NewsItem item, Instant now) {
+    Draft draft = Draft.of(state);
+    draft.ahead = true;
+    return revisions.receive(draft, item, now);
   }
 
   /** An order names the uri; {@code state} is null for a uri never seen. */

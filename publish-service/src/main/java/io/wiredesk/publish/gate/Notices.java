@@ -46,18 +46,21 @@ final class Notices {
         .distinct();
   }
 
-  /** Orders for the items it names; none for a test. */
-  static List<GateOrder> orders(NewsItem item, OrderAction action) {
-    return isTest(item) ? List.of() : targets(item).map(uri -> order(uri, action, item)).toList();
+  /** Orders for the items it names, none for a test; {@code ahead} where it came ahead itself. */
+  static List<GateOrder> orders(NewsItem item, OrderAction action, boolean ahead) {
+    return isTest(item)
+        ? List.of()
+        : targets(item).map(uri -> order(uri, action, item, ahead)).toList();
   }
 
-  static GateOrder order(String target, OrderAction action, NewsItem by) {
+  static GateOrder order(String target, OrderAction action, NewsItem by, boolean ahead) {
     return GateOrder.newBuilder()
         .setUri(target)
         .setAction(action)
         .setBy(by.getUri())
         .setProvider(by.getSource().getProvider())
         .setAt(by.getVersionCreated())
+        .setAhead(ahead)
         .setUntil(action == OrderAction.RELEASE ? by.getEmbargoedUntil() : null)
         .build();
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Orders(Release release, Revisions revisions) {
 
   Verdict obey(Draft draft, GateOrder order, Instant now) {
-    boolean unknown = draft.highest == null && draft.killedAt == null;
+    draft.ahead = order.getAhead();
+    boolean unknown = draft.isUnknown() && !draft.ahead;
     Verdict verdict =
         switch (order.getAction()) {
           case KILL -> revisions.killed(draft, order.getAt(), null, killReason(order), now);
@@ -34,6 +35,7 @@ record Orders(Release release, Revisions revisions) {
     boolean byHand = order.getByHand();
     Instant last = byHand ? draft.handOrderedAt : draft.wireOrderedAt;
     if (last != null && !order.getAt().isAfter(last)) {
+      settleWhatCameAhead(draft, order);
       return draft.verdict(Outcome.DUPLICATE, "This order, or a newer one, was here before.");
     }
     if (order.getAction() == OrderAction.EMBARGO && order.getUntil() == null) {
@@ -60,11 +62,25 @@ record Orders(Release release, Revisions revisions) {
         : verdict;
   }
 
+  /** The order that came ahead has come with the rest: newer revisions lift it from now on. */
+  private static void settleWhatCameAhead(Draft draft, GateOrder order) {
+    Hold hold = draft.wireHold;
+    boolean same = !order.getByHand() && hold != null && hold.getAt().equals(order.getAt());
+    if (same && !order.getAhead()) {
+      draft.wireHold = Hold.newBuilder(hold).setAhead(false).build();
+    }
+  }
+
   private static @Nullable Hold hold(GateOrder order) {
     return order.getAction() == OrderAction.RELEASE && order.getUntil() == null
         ? null
         : new Hold(
-            order.getBy(), order.getProvider(), order.getAt(), order.getUntil(), order.getReason());
+            order.getBy(),
+            order.getProvider(),
+            order.getAt(),
+            order.getUntil(),
+            order.getReason(),
+            order.getAhead());
   }
 
   /** What an order takes back waits with its copy, so that a release brings it back. */

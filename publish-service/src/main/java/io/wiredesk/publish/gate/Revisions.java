@@ -22,13 +22,16 @@ record Revisions(Release release, String serviceVersion) {
       return draft.verdict(
           Outcome.LATE, "Revision " + item.getRevision() + " came after " + known + ".");
     }
+    if (isNotice(item)) {
+      draft.saw(item.getRevision());
+      return notice(draft, item);
+    }
     boolean again = known != null && item.getRevision() == known;
     if (again && !tightens(draft, item, now)) {
       return draft.verdict(Outcome.DUPLICATE, "Revision " + known + " was here before.");
     }
-    draft.saw(item.getRevision());
-    if (isNotice(item)) {
-      return notice(draft, item);
+    if (!draft.ahead || !draft.killedAhead) { // else it counts when it comes after the kill
+      draft.saw(item.getRevision());
     }
     if (draft.killed && !isIssuedAnew(draft, item)) {
       return draft.verdict(
@@ -47,6 +50,7 @@ record Revisions(Release release, String serviceVersion) {
     }
     if (usable
         && draft.wireHold != null
+        && !draft.wireHold.getAhead()
         && item.getVersionCreated().isAfter(draft.wireHold.getAt())) {
       draft.wireHold = null; // the provider's newer word on the item itself
     }
@@ -59,8 +63,8 @@ record Revisions(Release release, String serviceVersion) {
    * repetition.
    */
   private Verdict kill(Draft draft, NewsItem item, Instant now) {
-    List<GateOrder> orders = Notices.orders(item, OrderAction.KILL);
-    boolean unknown = draft.highest == null && draft.killedAt == null;
+    List<GateOrder> orders = Notices.orders(item, OrderAction.KILL, draft.ahead);
+    boolean unknown = draft.isUnknown() && !draft.ahead;
     draft.saw(item.getRevision());
     if (Notices.isTest(item) && item.getPubStatus() != PubStatus.CANCELED) {
       return draft.verdict(Outcome.NOT_FOR_PUBLIC, "A kill for test purposes.");
@@ -80,15 +84,17 @@ record Revisions(Release release, String serviceVersion) {
   /** Marks the kill and takes the item back. */
   Verdict killed(Draft draft, Instant at, @Nullable NewsItem killer, String reason, Instant now) {
     if (draft.killedAt != null && !at.isAfter(draft.killedAt)) {
+      draft.killedAhead &= draft.ahead || at.isBefore(draft.killedAt);
       return draft.verdict(Outcome.DUPLICATE, "This kill was here before.");
     }
     draft.killedAt = at;
+    draft.killedAhead = draft.ahead;
     return release.cancel(draft, killer, reason, now);
   }
 
   private Verdict notice(Draft draft, NewsItem item) {
     OrderAction action = Notices.isWithheld(item) ? OrderAction.WITHHOLD : OrderAction.RELEASE;
-    List<GateOrder> orders = Notices.orders(item, action);
+    List<GateOrder> orders = Notices.orders(item, action, draft.ahead);
     return new Verdict(
         Outcome.ORDERED,
         "A notice to " + action + " other items; no story itself.",
@@ -117,9 +123,11 @@ record Revisions(Release release, String serviceVersion) {
     return restriction.holdsAt(now) && restriction.until().isAfter(draft.own(known).until());
   }
 
+  /** What a kill has overtaken was made before it, whatever the two say of the time. */
   private static boolean isIssuedAnew(Draft draft, NewsItem item) {
     boolean says = item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE;
     return says
+        && !draft.killedAhead
         && item.getPubStatus() == PubStatus.USABLE
         && !Notices.isOffPublic(item)
         && draft.killedAt != null

@@ -118,6 +118,7 @@
     page.items.forEach((item) => show(item, page.wiredesk[item.uri], false));
     next = page.next || null;
     more.hidden = !next;
+    empty.hidden = rows.size > 0;
   }
 
   function listen() {

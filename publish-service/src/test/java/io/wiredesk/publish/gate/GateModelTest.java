@@ -22,42 +22,67 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** The gate against the reference model, over random histories of one uri. */
+/**
+ * The gate against the reference model, over random histories of one uri, in which anything may
+ * come by the urgent lane, earlier than with the rest, or by one of the two lanes alone.
+ */
 final class GateModelTest {
 
   private final Gate gate = new Gate("test", Duration.ofDays(3650));
 
   /** One thing that happens, some seconds after the one before. */
-  record Event(long secondsLater, @Nullable NewsItem item, @Nullable GateOrder order) {
+  record Event(
+      long secondsLater, @Nullable NewsItem item, @Nullable GateOrder order, boolean ahead) {
+
+    Event(long secondsLater, @Nullable NewsItem item, @Nullable GateOrder order) {
+      this(secondsLater, item, order, false);
+    }
+
+    /** The same by the urgent lane; an editor's orders and the clock have no lane. */
+    Event overtaking() {
+      if (order != null && !order.getByHand()) {
+        return new Event(0, null, GateOrder.newBuilder(order).setAhead(true).build(), true);
+      }
+      return item == null ? this : new Event(0, item, null, true);
+    }
+
+    boolean hasLanes() {
+      return item != null || (order != null && !order.getByHand());
+    }
+
     @Override
     public String toString() {
+      String lane = ahead ? " ahead" : "";
       if (item != null) {
-        return "+%ds v%s %s %s embargo %s made %s expires %s %s"
-            .formatted(
-                secondsLater,
-                item.getVersion(),
-                item.getSignal(),
-                item.getPubStatus(),
-                item.getEmbargoedUntil(),
-                item.getVersionCreated(),
-                item.getExpires(),
-                item.getProfile());
+        return lane
+            + "+%ds v%s %s %s embargo %s made %s expires %s %s"
+                .formatted(
+                    secondsLater,
+                    item.getVersion(),
+                    item.getSignal(),
+                    item.getPubStatus(),
+                    item.getEmbargoedUntil(),
+                    item.getVersionCreated(),
+                    item.getExpires(),
+                    item.getProfile());
       }
       return order == null
           ? "+" + secondsLater + "s"
-          : "+%ds order %s %s at %s until %s"
-              .formatted(
-                  secondsLater,
-                  order.getAction(),
-                  order.getByHand() ? "by hand" : "by wire",
-                  order.getAt(),
-                  order.getUntil());
+          : lane
+              + "+%ds order %s %s at %s until %s"
+                  .formatted(
+                      secondsLater,
+                      order.getAction(),
+                      order.getByHand() ? "by hand" : "by wire",
+                      order.getAt(),
+                      order.getUntil());
     }
   }
 
   @Property(tries = 10_000)
   void agreesWithReferenceModel(@ForAll("histories") List<Event> history) {
     ReferenceModel model = new ReferenceModel();
+    long newest = 0;
     Instant now = NewsItems.NOON;
     GateState state = null;
     for (Event event : history) {
@@ -67,14 +92,29 @@ final class GateModelTest {
       }
       model.look(now);
       if (event.item() != null) {
-        state = keepsPromises(gate.receive(state, event.item(), now), state, now);
-        model.receive(event.item(), now);
+        state = keepsPromises(receive(state, event, now), state, now);
+        model.receive(event.item(), event.ahead(), now);
       } else if (event.order() != null) {
         state = keepsPromises(gate.obey(state, event.order(), now), state, now);
         model.obey(event.order(), now);
       }
       assertThat(shown(state)).as("after " + event).isEqualTo(model.shown());
+      assertThat(publicRevision(state, newest)).isGreaterThanOrEqualTo(newest);
+      newest = publicRevision(state, newest);
     }
+  }
+
+  private Verdict receive(@Nullable GateState state, Event event, Instant now) {
+    return event.ahead()
+        ? gate.receiveAhead(state, event.item(), now)
+        : gate.receive(state, event.item(), now);
+  }
+
+  private static long publicRevision(@Nullable GateState state, long otherwise) {
+    PublishedItem current = state == null ? null : state.getCurrent();
+    return current != null && current.getState() == PublicState.PUBLISHED
+        ? current.getItem().getRevision()
+        : otherwise;
   }
 
   /** What no state of the world may break, checked on each verdict. */
@@ -114,6 +154,11 @@ final class GateModelTest {
 
   @Provide
   Arbitrary<List<Event>> histories() {
+    return happenings().flatMap(UrgentLaneModelTest::byAnyLane);
+  }
+
+  /** What happens, by the ordinary lane alone. */
+  static Arbitrary<List<Event>> happenings() {
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(8, revisions()),
             net.jqwik.api.Tuple.of(2, kills()),

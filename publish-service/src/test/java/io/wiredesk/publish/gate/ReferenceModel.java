@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * answers from that whole history what may be public at an instant. No pending copy, no index of
  * due instants, no transitions.
  */
-final class ReferenceModel {
+public final class ReferenceModel {
 
   private final List<NewsItem> accepted = new ArrayList<>();
   private final List<Hold> wireOrders = new ArrayList<>();
@@ -25,6 +25,7 @@ final class ReferenceModel {
   private @Nullable Instant lastKill;
   private Instant released = Instant.MIN;
   private boolean killed;
+  private boolean killCameAheadAlone;
   private boolean everPublic;
   private String shown = "nothing";
 
@@ -32,19 +33,20 @@ final class ReferenceModel {
   private @Nullable NewsItem fromBehind;
 
   /** An order that restricts; {@code until} null lifts, MAX is for good. */
-  private record Hold(Instant at, @Nullable Instant until) {}
+  private record Hold(Instant at, @Nullable Instant until, boolean cameAheadAlone) {}
 
-  void receive(NewsItem item, Instant now) {
+  public void receive(NewsItem item, boolean ahead, Instant now) {
     if (item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL) {
       highest = Math.max(highest, item.getRevision());
-      kill(item.getVersionCreated());
-    } else if (mayReplace(item, now)) {
+      kill(item.getVersionCreated(), ahead);
+    } else if (mayReplace(item, now) && !(killCameAheadAlone && ahead)) {
       highest = Math.max(highest, item.getRevision());
       boolean anew =
           (item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE)
               && !isWithheld(item)
               && !isOffPublic(item)
               && lastKill != null
+              && !killCameAheadAlone
               && item.getVersionCreated().isAfter(lastKill);
       if (!killed || anew) {
         killed = false;
@@ -56,9 +58,9 @@ final class ReferenceModel {
     look(now);
   }
 
-  void obey(GateOrder order, Instant now) {
+  public void obey(GateOrder order, Instant now) {
     if (order.getAction() == OrderAction.KILL) {
-      kill(order.getAt());
+      kill(order.getAt(), order.getAhead());
     } else {
       List<Hold> orders = order.getByHand() ? handOrders : wireOrders;
       boolean newest =
@@ -72,16 +74,22 @@ final class ReferenceModel {
               case EMBARGO -> order.getUntil();
               default -> null;
             };
-        orders.add(new Hold(order.getAt(), until));
+        orders.add(new Hold(order.getAt(), until, order.getAhead()));
         if (order.getAction() == OrderAction.RELEASE && !order.getByHand()) {
           released = order.getAt();
+        }
+      } else if (!order.getByHand() && !order.getAhead()) {
+        int last = wireOrders.size() - 1;
+        Hold standing = wireOrders.get(last);
+        if (standing.at().equals(order.getAt())) {
+          wireOrders.set(last, new Hold(standing.at(), standing.until(), false));
         }
       }
     }
     look(now);
   }
 
-  void look(Instant now) {
+  public void look(Instant now) {
     NewsItem top = accepted.isEmpty() ? null : accepted.get(accepted.size() - 1);
     if (killed) {
       shown = everPublic ? "CANCELED" : "nothing";
@@ -97,7 +105,7 @@ final class ReferenceModel {
     }
   }
 
-  String shown() {
+  public String shown() {
     return shown;
   }
 
@@ -135,9 +143,13 @@ final class ReferenceModel {
         && closedUntil(item).isAfter(now);
   }
 
-  private void kill(Instant at) {
+  private void kill(Instant at, boolean ahead) {
+    if (at.equals(lastKill)) {
+      killCameAheadAlone &= ahead;
+    }
     if (lastKill == null || at.isAfter(lastKill)) {
       lastKill = at;
+      killCameAheadAlone = ahead;
       killed = true;
       accepted.clear();
       fromBehind = null;
@@ -147,8 +159,8 @@ final class ReferenceModel {
   private void liftWireHold(NewsItem item) {
     if (!isWithheld(item) && !isOffPublic(item) && !wireOrders.isEmpty()) {
       Hold last = wireOrders.get(wireOrders.size() - 1);
-      if (item.getVersionCreated().isAfter(last.at())) {
-        wireOrders.add(new Hold(Instant.MIN, null));
+      if (item.getVersionCreated().isAfter(last.at()) && !last.cameAheadAlone()) {
+        wireOrders.add(new Hold(Instant.MIN, null, false));
       }
     }
   }

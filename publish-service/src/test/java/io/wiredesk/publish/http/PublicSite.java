@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** The HTTP side over an index that the test fills, at noon plus six hours. */
-final class PublicSite implements AutoCloseable {
+/** The HTTP side over an index that the test fills; by default at noon plus six hours. */
+public final class PublicSite implements AutoCloseable {
 
   final PublicIndex index;
   final EventStream stream;
@@ -35,7 +35,10 @@ final class PublicSite implements AutoCloseable {
   private long offset;
 
   PublicSite(int capacity) {
-    Clock clock = Clock.fixed(NewsItems.NOON.plus(Duration.ofHours(6)), ZoneOffset.UTC);
+    this(capacity, Clock.fixed(NewsItems.NOON.plus(Duration.ofHours(6)), ZoneOffset.UTC));
+  }
+
+  public PublicSite(int capacity, Clock clock) {
     index = new PublicIndex(capacity, clock);
     stream = new EventStream(index, 3, Duration.ofMillis(200), 100);
     Settings settings =
@@ -57,12 +60,12 @@ final class PublicSite implements AutoCloseable {
             });
   }
 
-  PublicSite put(PublishedItem item) {
+  public PublicSite put(PublishedItem item) {
     index.put(json.show(item, 0, offset++));
     return this;
   }
 
-  PublicSite ready() {
+  public PublicSite ready() {
     index.caughtUp();
     return this;
   }
@@ -71,7 +74,11 @@ final class PublicSite implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(Duration.ofSeconds(10));
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public EventStream stream() {
+    return stream;
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 

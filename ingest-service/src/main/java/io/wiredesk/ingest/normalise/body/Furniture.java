@@ -18,6 +18,9 @@ final class Furniture {
   private static final int SHORT = 100;
   private static final int NAVIGATION_RUN = 4;
 
+  /** So many paragraphs from either end may be furniture: more is a list of some kind. */
+  private static final int EDGE = 1_000;
+
   /** So many characters of copy below a closing line mean that it closed nothing. */
   private static final int GOES_ON = 500;
 
@@ -32,7 +35,7 @@ final class Furniture {
   /** Marks the furniture above the first paragraph of copy; a headline among it is left alone. */
   static void markHead(List<Paragraph> paragraphs, boolean[] furniture) {
     int shorts = 0;
-    for (int i = 0; i < paragraphs.size(); i++) {
+    for (int i = 0; i < Math.min(EDGE, paragraphs.size()); i++) {
       String text = paragraphs.get(i).text();
       boolean known = RULES.atEdge(text);
       if (!known && !isShort(text)) {
@@ -50,7 +53,7 @@ final class Furniture {
   static int tailStart(List<Paragraph> paragraphs) {
     int start = paragraphs.size();
     int shorts = 0;
-    for (int i = paragraphs.size() - 1; i >= 0; i--) {
+    for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - EDGE); i--) {
       String text = paragraphs.get(i).text();
       if (RULES.atEdge(text)) {
         start = i;
@@ -68,7 +71,9 @@ final class Furniture {
   private static int closing(List<Paragraph> paragraphs) {
     int copyBelow = 0;
     int closing = paragraphs.size();
-    for (int i = paragraphs.size() - 1; i > 0 && copyBelow < GOES_ON; i--) {
+    for (int i = paragraphs.size() - 1;
+        i > Math.max(0, paragraphs.size() - EDGE) && copyBelow < GOES_ON;
+        i--) {
       String text = paragraphs.get(i).text();
       if (RULES.closes(text)) {
         closing = i;

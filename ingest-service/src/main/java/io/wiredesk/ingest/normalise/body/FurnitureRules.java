@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The table {@code furniture.txt}, compiled. Immutable. */
+/** The table {@code furniture.txt}, compiled. Safe to share between threads. */
 final class FurnitureRules {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int MAX_INLINE = 200;
   private static final int HEAD_OF_PARAGRAPH = 400;
 
-  private final List<Pattern> edge;
-  private final List<Pattern> closing;
-  private final List<Pattern> anywhere;
+  private final PrefixedPatterns edge;
+  private final PrefixedPatterns closing;
+  private final PrefixedPatterns anywhere;
 
-  private FurnitureRules(List<Pattern> edge, List<Pattern> closing, List<Pattern> anywhere) {
+  private FurnitureRules(
+      PrefixedPatterns edge, PrefixedPatterns closing, PrefixedPatterns anywhere) {
     this.edge = edge;
     this.closing = closing;
     this.anywhere = anywhere;
@@ -36,17 +37,17 @@ final class FurnitureRules {
   /** Furniture at the head or tail of a page. */
   boolean atEdge(String paragraph) {
     String head = head(paragraph);
-    return matches(edge, head) || matches(closing, head) || matches(anywhere, head);
+    return edge.startOf(head) || closing.startOf(head) || anywhere.startOf(head);
   }
 
   /** Furniture below which nothing of the article follows. */
   boolean closes(String paragraph) {
-    return matches(closing, head(paragraph));
+    return closing.startOf(head(paragraph));
   }
 
   /** Furniture also between paragraphs of copy. */
   boolean anywhere(String paragraph) {
-    return paragraph.length() <= MAX_INLINE && matches(anywhere, paragraph);
+    return paragraph.length() <= MAX_INLINE && anywhere.startOf(paragraph);
   }
 
   private static String head(String paragraph) {
@@ -55,15 +56,12 @@ final class FurnitureRules {
         : paragraph.substring(0, HEAD_OF_PARAGRAPH);
   }
 
-  private static boolean matches(List<Pattern> patterns, String text) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).lookingAt());
-  }
-
-  private static List<Pattern> place(String place, List<String> lines) {
-    return lines.stream()
-        .filter(line -> line.startsWith(place + " "))
-        .map(line -> Pattern.compile(line.substring(place.length()).strip(), FLAGS))
-        .toList();
+  private static PrefixedPatterns place(String place, List<String> lines) {
+    return new PrefixedPatterns(
+        lines.stream()
+            .filter(line -> line.startsWith(place + " "))
+            .map(line -> Pattern.compile(line.substring(place.length()).strip(), FLAGS))
+            .toList());
   }
 
   private static List<String> lines() {

@@ -22,24 +22,29 @@ public final class LeadNumbers {
           Pattern.compile(
               "(?<![\\p{L}\\d])(?:UPDATE|LEAD|LD|Update|Lead|Ld)[ -]?(\\d{1,2})(?=[-–: ,/)\\]]|$)"),
           Pattern.compile(
-              "(?i)^\\W*(?:update|aktualisierung|actualisation|actualización|actualizacion|aggiornamento|mise à jour) (\\d{1,2})\\b(?=\\W|$)"),
+              "(?i)^\\W*(?:update|aktualisierung|actualisation|actualización|actualizacion|aggiornamento|mise"
+                  + " à jour) (\\d{1,2})\\b(?=\\W|$)"),
           Pattern.compile(
-              "(?i)(?<![\\p{L}\\d])(\\d{1,2})\\. ?(?:aktualisierung|zusammenfassung|lead|update|fassung)\\b"),
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})\\."
+                  + " ?(?:aktualisierung|zusammenfassung|lead|update|fassung)\\b"),
           Pattern.compile(
-              "(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:actualización|actualizacion|ampliación|ampliacion)\\b"));
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa]"
+                  + " ?(?:actualización|actualizacion|ampliación|ampliacion)\\b"));
 
   /** Number of the edition itself. */
   private static final List<Pattern> EDITIONS =
       List.of(
           Pattern.compile(
-              "(?i)(?<![\\p{L}\\d])(\\d{1,2})(?:e|è|ème|eme|ère|er|nde?)[ .]?(?:éd|ed|édition|edition|version|lead|papier)\\b"),
+              "(?i)(?<![\\p{L}\\d])(\\d{1,2})(?:e|è|ème|eme|ère|er|nde?)["
+                  + " .]?(?:éd|ed|édition|edition|version|lead|papier)\\b"),
           Pattern.compile(
               "(?i)(?<![\\p{L}\\d])(\\d{1,2})[ªa] ?(?:versión|version|edición|edicion)\\b"),
           Pattern.compile("(?i)^\\W*(?:version|versión|fassung) (\\d{1,2})\\b(?=\\W|$)"));
 
   private static final Pattern BARE_LEAD =
       Pattern.compile(
-          "(?:^|[,;/ -])(?:LEAD|Lead|Ld|LD)(?:[-, ]?(?:all|writethru|Writethru|WRITETHRU))?$|^LEAD[:-]");
+          "(?:^|[,;/ -])(?:LEAD|Lead|Ld|LD)(?:[-,"
+              + " ]?(?:all|writethru|Writethru|WRITETHRU))?$|^LEAD[:-]");
 
   private LeadNumbers() {}
 
@@ -80,7 +85,7 @@ public final class LeadNumbers {
   }
 
   /** The slug without its version words, so that all versions of a story share it. */
-  static String without(String slug) {
+  public static String without(String slug) {
     String bare = slug;
     for (Pattern pattern : LEADS) {
       bare = pattern.matcher(bare).replaceAll(" ");

@@ -49,7 +49,7 @@ public final class NewsCodes {
   /**
    * Concepts with their IPTC URIs, in wire order, each once.
    *
-   * @param categories the provider's own codes (upper case) to a topic URI or a house section
+   * @param categories the provider's own codes and names (upper case) to a topic or a house section
    */
   public static List<Concept> subjects(List<Concept> wire, Map<String, String> categories) {
     Map<String, Concept> once = new LinkedHashMap<>();
@@ -91,19 +91,37 @@ public final class NewsCodes {
     if (given != null) {
       return given;
     }
-    if (literal != null) {
-      String category = categories.get(literal.strip().toUpperCase(Locale.ROOT));
-      String coded = category == null ? uri(literal) : ofCategory(category);
-      if (coded != null) {
-        return coded;
-      }
+    String category = category(literal, categories);
+    if (category == null) {
+      category = category(wire.getName(), categories);
     }
-    return wire.getUri();
+    String coded = category != null ? ofCategory(category) : literal == null ? null : uri(literal);
+    return coded != null ? coded : wire.getUri();
+  }
+
+  /** What the provider's own code or name stands for, with or without its scheme in front. */
+  private static @Nullable String category(@Nullable String own, Map<String, String> categories) {
+    if (own == null || categories.isEmpty()) {
+      return null;
+    }
+    String code = own.strip().toUpperCase(Locale.ROOT);
+    String whole = categories.get(code);
+    return whole != null ? whole : categories.get(code.substring(code.indexOf(':') + 1));
   }
 
   private static @Nullable String ofCategory(String value) {
     String top = TopTopics.codeOfSection(value);
     return top == null ? uri(value) : BASE + MEDIA_TOPIC + top;
+  }
+
+  /** True for what a category of a feed may stand for: an IPTC code or a house section. */
+  public static boolean isTopicOrSection(String text) {
+    return ofCategory(text) != null;
+  }
+
+  /** Names of the house sections that are a top-level topic, in the order of the codes. */
+  public static List<String> sections() {
+    return TopTopics.sections();
   }
 
   /** Full URI of an IPTC code in any of its spellings, null where it is none. */

@@ -39,6 +39,10 @@ final class TopTopics {
         .orElse(null);
   }
 
+  static List<String> sections() {
+    return TABLE.rows.stream().map(row -> row[2]).distinct().toList();
+  }
+
   private static List<String[]> load() {
     try (InputStream in =
             Objects.requireNonNull(TopTopics.class.getResourceAsStream("top-level-topics.tsv"));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * one. Remembers what was asked for; the rest is {@link #unread}. Used by one thread.
  */
 final class Fields {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[_\\s.-]");
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final JsonNode object;
@@ -160,6 +163,12 @@ final class Fields {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[_\\s.-]", "");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+      }
+    }
+    return name;
   }
 }

@@ -28,6 +28,9 @@ final class NinjsItem {
     identity(f, item);
     times(f, item, input);
     states(f, item);
+    for (String name : List.of("urgency", "newsvalue")) {
+      item.urgency(f.text(name), input.profile(), name);
+    }
     NinjsTexts.read(f, item);
     people(f, item);
     concepts(f, item);
@@ -94,9 +97,6 @@ final class NinjsItem {
     item.set(Field.LOCATED, f.text("located", "dateline"), "located");
     States.status(item, f.text("pubstatus"), "pubStatus");
     f.texts("signal", "signals").forEach(signal -> States.signal(item, signal, "signal"));
-    for (String name : List.of("urgency", "newsvalue")) {
-      item.urgency(f.number(name), name);
-    }
     for (JsonNode note : f.list("ednote", "ednotes")) {
       boolean object = note.isObject();
       Fields fields = new Fields(note);

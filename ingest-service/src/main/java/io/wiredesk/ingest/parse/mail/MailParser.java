@@ -27,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailParser implements WireParser {
 
+  static {
+    // the library looks its streams up anew for every part, in every jar, unless they are named
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider",
+        System.getProperty(
+            "jakarta.mail.util.StreamProvider",
+            org.eclipse.angus.mail.util.MailStreamProvider.class.getName()));
+  }
+
   private static final Session NO_SESSION = Session.getInstance(new Properties());
   private static final int FORWARDS = 5;
 
@@ -46,9 +55,9 @@ public final class MailParser implements WireParser {
 
   private Parsed parse(WireInput input, int forwards) {
     try {
-      MimeMessage mail =
-          new MimeMessage(NO_SESSION, new ByteArrayInputStream(withoutEnvelope(input.bytes())));
-      MailParts parts = MailParts.of(mail);
+      byte[] bytes = withoutEnvelope(input.bytes());
+      MimeMessage mail = new MimeMessage(NO_SESSION, new ByteArrayInputStream(bytes));
+      MailParts parts = MailParts.of(mail, bytes);
       return parts.refusal() == null
           ? read(mail, parts, input, forwards)
           : rejected(Reason.REFUSED, parts.refusal());

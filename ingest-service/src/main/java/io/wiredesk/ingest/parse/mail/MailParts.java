@@ -40,12 +40,15 @@ final class MailParts {
   private final List<Attachment> attachments = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
   private @Nullable String refusal;
+  private final Delimiters delimiters;
   private int count;
 
-  private MailParts() {}
+  private MailParts(byte[] mail) {
+    this.delimiters = Delimiters.of(mail);
+  }
 
-  static MailParts of(MimeMessage mail) throws MessagingException {
-    MailParts parts = new MailParts();
+  static MailParts of(MimeMessage mail, byte[] bytes) throws MessagingException {
+    MailParts parts = new MailParts(bytes);
     parts.walk(mail, 0);
     return parts;
   }
@@ -97,6 +100,10 @@ final class MailParts {
   }
 
   private void multipart(Part part, int depth) throws MessagingException {
+    if (tooMany(header(part, "Content-Type"))) {
+      refusal = "more than " + PARTS + " parts";
+      return;
+    }
     try {
       MimeMultipart multipart = new MimeMultipart(part.getDataHandler().getDataSource());
       for (int i = 0; i < multipart.getCount() && refusal == null; i++) {
@@ -107,6 +114,20 @@ final class MailParts {
       repairs.add("multipart cannot be taken apart, read as text: " + broken.getMessage());
       append(text, decoded(bytes(part), part));
     }
+  }
+
+  /**
+   * True where more lines than there may be parts begin with the boundary: the library would make a
+   * part of each before it gives the first.
+   */
+  private boolean tooMany(String contentType) {
+    String boundary;
+    try {
+      boundary = new ContentType(contentType).getParameter("boundary");
+    } catch (ParseException odd) {
+      boundary = null;
+    }
+    return delimiters.count(boundary == null ? "" : boundary) > PARTS;
   }
 
   private void attach(Part part, @Nullable String file, String type, byte[] bytes) {

@@ -69,7 +69,7 @@ final class G2ContentMeta {
       case "headline" -> {
         // sorted already
       }
-      case "urgency" -> item.urgency(urgency(value), origin);
+      case "urgency" -> item.urgency(value, profile, origin);
       case "contentCreated" -> time(node, Field.CONTENT_CREATED);
       case "slugline" -> item.set(Field.SLUGLINE, value, origin);
       case "by" -> item.set(Field.BY, value, origin);
@@ -151,11 +151,6 @@ final class G2ContentMeta {
     if (!id.isEmpty() && !item.altIds.contains(altId)) {
       item.altIds.add(altId);
     }
-  }
-
-  private @Nullable Integer urgency(String written) {
-    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
-    return own != null ? own : written.matches("\\d") ? Integer.valueOf(written) : null;
   }
 
   private void time(XmlNode node, Field field) {

@@ -103,7 +103,7 @@ final class N1Management {
         case "FirstCreated" -> time(child, Field.FIRST_CREATED);
         case "ThisRevisionCreated" -> time(child, Field.VERSION_CREATED);
         case "Status" -> status(child, value, management);
-        case "Urgency" -> item.urgency(urgency(value), child.origin("FormalName"));
+        case "Urgency" -> item.urgency(value, profile, child.origin("FormalName"));
         case "StatusWillChange", "Instruction" -> G2Extras.keep(child, item);
         case "AssociatedWith", "DerivedFrom" -> associated(child);
         default -> G2Extras.keep(child, item);
@@ -213,11 +213,6 @@ final class N1Management {
         }
       }
     }
-  }
-
-  private @Nullable Integer urgency(String written) {
-    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
-    return own != null ? own : written.matches("\\d") ? Integer.valueOf(written) : null;
   }
 
   private void time(XmlNode node, Field field) {

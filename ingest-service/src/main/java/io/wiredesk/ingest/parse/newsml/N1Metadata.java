@@ -196,7 +196,7 @@ final class N1Metadata {
       case "city" -> add(item.places, value.isEmpty() ? null : NewsCodes.named(value, "City"));
       case "priority", "urgency" ->
           // agencies that leave out NewsManagement/Urgency put their editorial weight here
-          item.urgency(urgency(value), property.origin("Value"));
+          item.urgency(value, profile, property.origin("Value"));
       default -> {
         if (!value.isEmpty()) {
           String type = metadata.first("MetadataType").map(N1::value).orElse("");
@@ -209,11 +209,6 @@ final class N1Metadata {
       }
     }
     property.all("Property").forEach(p -> property(p, property));
-  }
-
-  private @Nullable Integer urgency(String written) {
-    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
-    return own != null ? own : written.matches("[1-9]") ? Integer.valueOf(written) : null;
   }
 
   /** Names for codes, English or in no language first. */

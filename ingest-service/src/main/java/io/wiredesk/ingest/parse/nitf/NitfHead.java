@@ -76,7 +76,7 @@ final class NitfHead {
   void read() {
     identity();
     new NitfStatus(head, item, profile).read();
-    find("urgency").forEach(u -> item.urgency(urgency(u), u.origin("ed-urg")));
+    find("urgency").forEach(u -> item.urgency(u.attr("ed-urg"), profile, u.origin("ed-urg")));
     notes();
     subjects();
     keywords();
@@ -109,12 +109,6 @@ final class NitfHead {
     for (XmlNode from : find("from-src")) {
       source(from.attr("src-name"), "from-src");
     }
-  }
-
-  private @Nullable Integer urgency(XmlNode urgency) {
-    String written = urgency.attrOr("ed-urg").strip();
-    Integer own = profile.urgencies().get(written.toUpperCase(Locale.ROOT));
-    return own != null ? own : written.matches("\\d") ? Integer.valueOf(written) : null;
   }
 
   private void notes() {

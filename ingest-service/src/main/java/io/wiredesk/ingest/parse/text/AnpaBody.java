@@ -29,6 +29,10 @@ final class AnpaBody {
               + "|Service|Agency|Staff|Columnist|Producer)(?:\\s\\p{Lu}\\p{L}+)*");
   private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
 
+  private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
+  private static final Pattern HALF = Pattern.compile("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)");
+  private static final Pattern DEVICE_CONTROLS = Pattern.compile("[\\x11-\\x14]");
+
   private final WireItem item;
   private final StringBuilder html = new StringBuilder();
   private final StringBuilder paragraph = new StringBuilder();
@@ -62,7 +66,7 @@ final class AnpaBody {
   private void line(String raw, int number) {
     boolean table = inTable || raw.indexOf('\u0012') >= 0;
     inTable = table && raw.indexOf('\u0011') < 0;
-    String line = raw.replaceAll("[\\x11\\x12\\x13\\x14]", "");
+    String line = DEVICE_CONTROLS.matcher(raw).replaceAll("");
     if (line.startsWith("\b")) {
       endParagraph();
       rows.add(line);
@@ -207,12 +211,9 @@ final class AnpaBody {
   /** What the typesetter's signs print: quotation marks, dashes, halves, fixed spaces. */
   private static String printed(String text) {
     String plain =
-        text.replace("\u0010", "")
-            .replace("``", "\"")
-            .replace("''", "\"")
-            .replace('`', '\'')
-            .replaceAll("(?<=^|\\s)_(?=\\s|$)", "—")
-            .replaceAll("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)", "½");
-    return Controls.strip(plain);
+        text.replace("\u0010", "").replace("``", "\"").replace("''", "\"").replace('`', '\'');
+    String dashed = plain.indexOf('_') < 0 ? plain : DASH.matcher(plain).replaceAll("—");
+    String halved = dashed.indexOf('{') < 0 ? dashed : HALF.matcher(dashed).replaceAll("½");
+    return Controls.strip(halved);
   }
 }

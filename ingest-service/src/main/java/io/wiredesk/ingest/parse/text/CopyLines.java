@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,11 +27,11 @@ public final class CopyLines {
               + "|sous embargo|embargado)\\b.{0,120}");
   private static final Pattern NON_PUBLIC =
       Pattern.compile(
-          "(?i).*\\b(not (?:intended )?for publication"
+          "(?i)\\b(not (?:intended )?for publication"
               + "|nicht zur ver(?:ö|oe)ffentlichung bestimmt"
               + "|(?:pas|non) destin[ée]+s? [àa] (?:la |être )?publi(?:cation|[ée]e?s?)"
               + "|no (?:est[áa]n? )?destinad[oa]s? a (?:la )?publicaci[óo]n"
-              + "|no publicable|non pubblicabil[ei]|niet voor publicatie)\\b.*");
+              + "|no publicable|non pubblicabil[ei]|niet voor publicatie)\\b");
   private static final Pattern MARK =
       Pattern.compile(
           "(?:\\d{1,2}(?:ST|ND|RD|TH|ER|E|\\.)?[ -])?(?:[\\p{Lu}\\d/&().-]+[ -]?){1,6}");
@@ -49,7 +49,7 @@ public final class CopyLines {
 
   /** "The following information is not intended for publication" and the like. */
   public static boolean startsNonPublic(String line) {
-    return line.length() < 160 && NON_PUBLIC.matcher(line).matches();
+    return line.length() < 160 && NON_PUBLIC.matcher(line).find();
   }
 
   /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */
@@ -64,7 +64,22 @@ public final class CopyLines {
 
   /** Lines without their ends, whatever the ends are; form feeds count as line ends. */
   public static List<String> of(String text) {
-    return Arrays.asList(text.split("\\r\\n|[\\n\\r\\f\\u000b\\u0085\\u2028]", -1));
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isEnd(c)) {
+        lines.add(text.substring(start, i));
+        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u0085' || c == '\u2028';
   }
 
   /** Without "By " and its kin, dpa's trailing "=" and the full stop. */

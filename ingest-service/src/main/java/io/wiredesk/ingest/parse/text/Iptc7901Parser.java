@@ -82,8 +82,7 @@ public final class Iptc7901Parser implements WireParser {
     item.set(Field.TYPE, "text", "IPTC 7901")
         .set(Field.SERVICE, header.source(), "header")
         .set(Field.SEQUENCE, header.number(), "header");
-    Integer mapped = input.profile().urgencies().get(Integer.toString(header.priority()));
-    item.urgency(mapped == null ? Integer.valueOf(header.priority()) : mapped, "header priority");
+    item.urgency(Integer.toString(header.priority()), input.profile(), "header priority");
     item.altIds.add(new AltId("provider-sequence", header.source() + header.number()));
     item.infoSources.add(
         new Concept(header.source(), null, header.source(), "source", Creator.WIRE, null, null));

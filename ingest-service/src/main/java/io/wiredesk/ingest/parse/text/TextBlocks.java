@@ -36,7 +36,7 @@ public final class TextBlocks {
     List<String> open = new ArrayList<>();
     boolean rows = true;
     for (String line : lines) {
-      boolean starts = line.isBlank() || byLine || (byIndent && INDENT.matcher(line).matches());
+      boolean starts = line.isBlank() || byLine || (byIndent && isIndented(line));
       if (starts && !open.isEmpty() && !(rows && tabular(line))) {
         close(open, width, blocks);
         rows = true;
@@ -116,7 +116,23 @@ public final class TextBlocks {
   }
 
   private static boolean tabular(String line) {
-    return COLUMNS.matcher(line.stripLeading()).find() || COLUMNS.matcher(line).find();
+    return mayHaveColumns(line)
+        && (COLUMNS.matcher(line.stripLeading()).find() || COLUMNS.matcher(line).find());
+  }
+
+  /** Without one of these no pattern of columns is found: most lines are done with here. */
+  private static boolean mayHaveColumns(String line) {
+    if (line.indexOf(';') >= 0
+        || line.indexOf('\t') >= 0
+        || line.contains("   ")
+        || line.contains("...")) {
+      return true;
+    }
+    int at = 0;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length() && Character.isDigit(line.charAt(at));
   }
 
   private static boolean isShortRow(String line) {
@@ -149,12 +165,16 @@ public final class TextBlocks {
 
   /** Paragraph starts are indented while their further lines are not. */
   private static boolean indented(List<String> lines) {
-    long indented = lines.stream().filter(line -> INDENT.matcher(line).matches()).count();
+    long indented = lines.stream().filter(TextBlocks::isIndented).count();
     long flush =
         lines.stream()
             .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
             .count();
     return indented > 0 && flush >= indented;
+  }
+
+  private static boolean isIndented(String line) {
+    return !line.isEmpty() && line.charAt(0) <= ' ' && INDENT.matcher(line).matches();
   }
 
   private static boolean longLines(List<String> lines) {

@@ -27,7 +27,7 @@ final class TextLabels {
       case "date" ->
           WireDates.offer(item, Field.VERSION_CREATED, value, input.profile().zone(), origin);
       case "ednote", "ed note" -> item.edNotes.add(new EditorNote(null, value, true));
-      case "urgency" -> urgency(item, value, origin);
+      case "urgency" -> item.urgency(value, input.profile(), origin);
       default -> other(item, label, value, input);
     }
   }
@@ -40,14 +40,6 @@ final class TextLabels {
       WireDates.offer(item, Field.EMBARGOED_UNTIL, value, input.profile().zone(), label + ":");
     } else {
       item.set(TextParser.field(label), value, label + ":");
-    }
-  }
-
-  private static void urgency(WireItem item, String value, String origin) {
-    if (value.strip().matches("[1-9]")) {
-      item.urgency(Integer.valueOf(value.strip()), origin);
-    } else {
-      item.extras.put(origin, value);
     }
   }
 }

@@ -1,12 +1,33 @@
 package io.wiredesk.ingest.parse.text;
 
-/** The grammar of UTF-8 (RFC 3629 §4), for bytes that only partly follow it. Stateless. */
-final class Utf8 {
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of UTF-8 (RFC 3629 §4), for bytes that may follow it only partly. Stateless. */
+public final class Utf8 {
 
   private Utf8() {}
 
+  /** The bytes from a place on as text; null where they are no valid UTF-8. */
+  public static @Nullable String strict(byte[] bytes, int from) {
+    String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    // the replacement character comes of a fault, or stands in the bytes as it is
+    return text.indexOf('\ufffd') < 0 || isValid(bytes, from) ? text : null;
+  }
+
+  private static boolean isValid(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; ) {
+      int length = sequence(bytes, i);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+
   /** Length of the valid sequence that starts at {@code at}, 1–4; 0 where there is none. */
-  static int sequence(byte[] bytes, int at) {
+  public static int sequence(byte[] bytes, int at) {
     int first = bytes[at] & 0xff;
     if (first < 0x80) {
       return 1;

@@ -41,7 +41,7 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
       return new WireText(lenient(bytes, 0, wide), wide, "no label: read as " + wide.name());
     }
     Optional<Charset> stated = named(label);
-    String utf8 = escapeCoded(stated) ? null : strict(bytes, StandardCharsets.UTF_8);
+    String utf8 = escapeCoded(stated) ? null : Utf8.strict(bytes, 0);
     if (utf8 != null) {
       return new WireText(utf8, StandardCharsets.UTF_8, mislabelled(bytes, label, stated));
     }
@@ -59,7 +59,7 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
 
   private static Optional<WireText> byMark(byte[] b) {
     if (starts(b, 0xef, 0xbb, 0xbf)) {
-      String text = strict(Arrays.copyOfRange(b, 3, b.length), StandardCharsets.UTF_8);
+      String text = Utf8.strict(b, 3);
       return Optional.of(
           text != null
               ? new WireText(strip(text), StandardCharsets.UTF_8, null)

@@ -116,7 +116,7 @@ final class VendorArticle {
           times.add(new Value(kind, text, origin));
       case ID -> id(text, origin);
       case VERSION -> item.set(Field.VERSION, text, origin);
-      case URGENCY -> item.urgency(urgency(text), origin);
+      case URGENCY -> item.urgency(text, profile, origin);
       case SUBJECT -> item.subjects.add(subject(text));
       case KEYWORD ->
           List.of(text.split("\\s*[,;]\\s*")).stream()
@@ -183,11 +183,6 @@ final class VendorArticle {
     } else {
       item.altIds.add(new AltId("id", text));
     }
-  }
-
-  private @Nullable Integer urgency(String text) {
-    Integer own = profile.urgencies().get(text.toUpperCase(Locale.ROOT));
-    return own != null ? own : text.matches("[1-9]") ? Integer.valueOf(text) : null;
   }
 
   private static io.wiredesk.schemas.Concept subject(String text) {

@@ -1,12 +1,27 @@
 package io.wiredesk.ingest.parse.web;
 
+import org.jsoup.nodes.Document;
+
 /** A cheap guard against pages that are nothing but opened elements. Stateless. */
 final class HtmlDepth {
 
-  /** Real pages stay far below; the tree is walked by recursion further on. */
+  /** Real pages stay far below. */
   static final int LIMIT = 2_000;
 
+  /** Levels of the tree, which is walked by recursion further on. */
+  static final int TREE = 500;
+
   private HtmlDepth() {}
+
+  /**
+   * True where the tree is deeper than {@value #TREE}: elements that need no end tag nest without
+   * being counted by {@link #exceeds(String)}.
+   */
+  static boolean exceeds(Document page) {
+    int[] deepest = {0};
+    page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0] > TREE;
+  }
 
   /** True where more elements are opened than closed at some place, void ones left out. */
   static boolean exceeds(String html) {

@@ -46,6 +46,9 @@ public final class HtmlParser implements WireParser {
       return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.LIMIT);
     }
     Document page = Jsoup.parse(html, source(input));
+    if (HtmlDepth.exceeds(page)) {
+      return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.TREE);
+    }
     WireItem item = new WireItem();
     item.set(Field.TYPE, "text", "html");
     if (decoded.repair() != null) {
@@ -109,7 +112,17 @@ public final class HtmlParser implements WireParser {
   }
 
   private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().filter(HtmlParser::isLetterOrNumber).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   private static String source(WireInput input) {

@@ -17,7 +17,10 @@ import org.jsoup.parser.Parser;
 public final class BodyByline {
 
   private static final int PARAGRAPHS = 4;
-  private static final Pattern PARAGRAPH = Pattern.compile("<p>(.{1,300}?)</p>", Pattern.DOTALL);
+  private static final int LONGEST = 300;
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern BY = Pattern.compile("^(by|von|par|por|di|door)\\s+");
+  private static final Pattern GAPS = Pattern.compile("[\\s,]+");
   private static final String NAME =
       "\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:de|del|di|da|du|van|von|der|den|la|le|bin|al|el|[A-Z]\\.)){0,2}"
           + "(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3}";
@@ -44,25 +47,36 @@ public final class BodyByline {
   }
 
   private static String without(WireItem item, String html) {
-    Matcher paragraph = PARAGRAPH.matcher(html);
-    int from = 0;
-    for (int n = 0; n < PARAGRAPHS && paragraph.find(); n++) {
-      if (n == 0) {
-        from = paragraph.start();
+    int first = -1;
+    int seen = 0;
+    int start = html.indexOf("<p>");
+    while (start >= 0 && seen < PARAGRAPHS) {
+      int end = html.indexOf("</p>", start);
+      if (end < 0) {
+        return html;
       }
-      String text =
-          Parser.unescapeEntities(paragraph.group(1).replaceAll("<[^>]*>", ""), false).strip();
-      if (isByline(item, text)) {
-        String rest = html.substring(0, paragraph.start()) + html.substring(paragraph.end());
-        return rest.substring(Math.min(from, rest.length())).isBlank() ? html : rest;
+      if (end > start + 3 && end - start - 3 <= LONGEST) {
+        seen++;
+        first = first < 0 ? start : first;
+        if (isByline(item, text(html.substring(start + 3, end)))) {
+          String rest = html.substring(0, start) + html.substring(end + 4);
+          return rest.substring(Math.min(first, rest.length())).isBlank() ? html : rest;
+        }
       }
+      start = html.indexOf("<p>", start + 3);
     }
     return html;
   }
 
+  private static String text(String paragraph) {
+    String bare = paragraph.indexOf('<') < 0 ? paragraph : TAG.matcher(paragraph).replaceAll("");
+    return (bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false)).strip();
+  }
+
   private static boolean isByline(WireItem item, String text) {
     Optional<String> by = Optional.ofNullable(item.get(Field.BY));
-    if (by.isPresent() && bare(by.get()).equals(bare(text))) {
+    boolean near = by.isPresent() && text.length() < by.get().length() + 20;
+    if (near && bare(by.get()).equals(bare(text))) {
       return true;
     }
     Matcher byline = BYLINE.matcher(text);
@@ -78,10 +92,7 @@ public final class BodyByline {
   }
 
   private static String bare(String byline) {
-    return byline
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("^(by|von|par|por|di|door)\\s+", "")
-        .replaceAll("[\\s,]+", " ")
-        .strip();
+    String name = BY.matcher(byline.toLowerCase(Locale.ROOT)).replaceFirst("");
+    return GAPS.matcher(name).replaceAll(" ").strip();
   }
 }

@@ -47,7 +47,8 @@ final class Whitespace {
   static void squeeze(CharSequence text, int from, int to, StringBuilder into) {
     int copied = from;
     for (int i = from; i < to; i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c <= ' ' ? Character.isWhitespace(c) : c > 0x7f && Character.isWhitespace(c)) {
         into.append(text, copied, i);
         copied = i + 1;
       }

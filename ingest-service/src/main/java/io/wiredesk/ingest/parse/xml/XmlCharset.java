@@ -1,9 +1,7 @@
 package io.wiredesk.ingest.parse.xml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.wiredesk.ingest.parse.text.Utf8;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +67,10 @@ final class XmlCharset {
             || upper.startsWith("WINDOWS-125")
             || upper.startsWith("LATIN");
     if (singleByte && hasHigh(bytes, 0x80)) {
-      Optional<String> utf8 = strictUtf8(bytes, 0);
-      if (utf8.isPresent()) {
+      String utf8 = Utf8.strict(bytes, 0);
+      if (utf8 != null) {
         repairs.add("declared " + name + ", but is UTF-8: read as UTF-8");
-        return utf8.get();
+        return utf8;
       }
     }
     boolean western =
@@ -89,16 +87,16 @@ final class XmlCharset {
 
   /** UTF-8, and for bytes that are none, Windows-1252. */
   private static String utf8(byte[] bytes, int start, String name, List<String> repairs) {
-    Optional<String> strict = strictUtf8(bytes, start);
-    if (strict.isPresent()) {
-      return strict.get();
+    String strict = Utf8.strict(bytes, start);
+    if (strict != null) {
+      return strict;
     }
     repairs.add("declared " + name + ", but has other bytes: these read as Windows-1252");
     StringBuilder out = new StringBuilder(bytes.length);
     int i = start;
     int good = start;
     while (i < bytes.length) {
-      int length = sequence(bytes, i);
+      int length = Utf8.sequence(bytes, i);
       if (length > 0) {
         i += length;
       } else {
@@ -109,38 +107,6 @@ final class XmlCharset {
       }
     }
     return out.append(new String(bytes, good, i - good, StandardCharsets.UTF_8)).toString();
-  }
-
-  /** Length of the well-formed UTF-8 sequence at a place, 0 where there is none. */
-  private static int sequence(byte[] bytes, int at) {
-    int lead = bytes[at] & 0xff;
-    if (lead < 0x80) {
-      return 1;
-    }
-    int length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
-    if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) {
-      return 0;
-    }
-    for (int i = 1; i < length; i++) {
-      if ((bytes[at + i] & 0xc0) != 0x80) {
-        return 0;
-      }
-    }
-    return length;
-  }
-
-  private static Optional<String> strictUtf8(byte[] bytes, int start) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-              .toString());
-    } catch (CharacterCodingException noUtf8) {
-      return Optional.empty();
-    }
   }
 
   private static boolean isUtf8Name(String name) {

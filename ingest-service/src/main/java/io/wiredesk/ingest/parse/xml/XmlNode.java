@@ -22,8 +22,9 @@ public final class XmlNode {
   private final int line;
   private final @Nullable String ownText;
   private final @Nullable XmlNode parent;
-  private final Map<String, String> attributes;
-  private final List<XmlNode> children;
+  private Map<String, String> attributes = Map.of();
+  private List<XmlNode> children = List.of();
+  private @Nullable String path;
 
   private XmlNode(
       String name, String namespace, int line, @Nullable String text, @Nullable XmlNode parent) {
@@ -32,8 +33,6 @@ public final class XmlNode {
     this.line = line;
     this.ownText = text;
     this.parent = parent;
-    this.attributes = text == null ? new LinkedHashMap<>(4) : Map.of();
-    this.children = text == null ? new ArrayList<>(4) : List.of();
   }
 
   static XmlNode element(String name, String namespace, int line, @Nullable XmlNode parent) {
@@ -41,15 +40,21 @@ public final class XmlNode {
   }
 
   void attribute(String key, String value) {
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>(4);
+    }
     attributes.put(key, value);
   }
 
   void add(XmlNode child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
     children.add(child);
   }
 
   void addText(String text, int at) {
-    children.add(new XmlNode("", "", at, text, this));
+    add(new XmlNode("", "", at, text, this));
   }
 
   /** Local name, empty for text. */
@@ -100,12 +105,25 @@ public final class XmlNode {
 
   /** Child elements. */
   public List<XmlNode> elements() {
-    return children.stream().filter(c -> !c.isText()).toList();
+    List<XmlNode> found = new ArrayList<>(children.size());
+    for (XmlNode child : children) {
+      if (!child.isText()) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /** Child elements of this name. */
   public List<XmlNode> all(String childName) {
-    return children.stream().filter(c -> c.is(childName) && !c.isText()).toList();
+    List<XmlNode> found = List.of();
+    for (XmlNode child : children) {
+      if (child.is(childName) && !child.isText()) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /** First child element of this name. */
@@ -122,14 +140,21 @@ public final class XmlNode {
   public List<XmlNode> path(String... names) {
     List<XmlNode> found = List.of(this);
     for (String step : names) {
-      found = found.stream().flatMap(node -> node.all(step).stream()).toList();
+      if (found.size() == 1) {
+        found = found.get(0).all(step);
+      } else {
+        List<XmlNode> next = new ArrayList<>();
+        found.forEach(node -> next.addAll(node.all(step)));
+        found = next;
+      }
     }
     return found;
   }
 
   /** First of {@link #path}. */
   public Optional<XmlNode> at(String... names) {
-    return path(names).stream().findFirst();
+    List<XmlNode> found = path(names);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** Normalised text of the first element at the path, null where there is none or it is blank. */
@@ -197,7 +222,12 @@ public final class XmlNode {
 
   /** Path from the root, element names joined by "/". */
   public String path() {
-    return parent == null ? name : parent.path() + "/" + name;
+    String known = path;
+    if (known == null) {
+      known = parent == null ? name : parent.path() + "/" + name;
+      path = known;
+    }
+    return known;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.wiredesk.ingest.parse.Parsed;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +27,7 @@ public final class XmlReader {
   static final int MAX_ELEMENTS = 250_000;
   static final int MAX_BYTES = 32 * 1024 * 1024;
 
+  private static final Pattern LIMIT = Pattern.compile("(?i)limit \\(\\d+\\) exceeded");
   private static final XMLInputFactory NAMESPACES = factory(true);
   private static final XMLInputFactory PLAIN = factory(false);
 
@@ -46,7 +48,7 @@ public final class XmlReader {
     } catch (TooMuch tooMuch) {
       return refused(String.valueOf(tooMuch.getMessage()));
     } catch (XMLStreamException broken) {
-      return isUnboundPrefix(broken) ? withoutNamespaces(text, repairs) : malformed(broken, text);
+      return isUnboundPrefix(broken) ? withoutNamespaces(text, repairs) : broken(broken, text);
     }
   }
 
@@ -58,7 +60,7 @@ public final class XmlReader {
     } catch (TooMuch tooMuch) {
       return refused(String.valueOf(tooMuch.getMessage()));
     } catch (XMLStreamException broken) {
-      return malformed(broken, text);
+      return broken(broken, text);
     }
   }
 
@@ -87,7 +89,9 @@ public final class XmlReader {
     return new XmlDocument.Broken(Parsed.Reason.REFUSED, why);
   }
 
-  private static XmlDocument malformed(XMLStreamException broken, XmlText text) {
+  /** What Woodstox refuses for its size says so with a limit. */
+  private static XmlDocument broken(XMLStreamException broken, XmlText text) {
+    boolean limit = LIMIT.matcher(String.valueOf(broken.getMessage())).find();
     String detail = String.valueOf(broken.getMessage()).replaceAll("\\s+at \\[row.*(?s:.*)", "");
     String where =
         broken.getLocation() == null
@@ -97,7 +101,8 @@ public final class XmlReader {
                 + ", column "
                 + broken.getLocation().getColumnNumber();
     return new XmlDocument.Broken(
-        Parsed.Reason.MALFORMED, "XML broken" + where + ": " + Whitespace.collapse(detail));
+        limit ? Parsed.Reason.REFUSED : Parsed.Reason.MALFORMED,
+        "XML broken" + where + ": " + Whitespace.collapse(detail));
   }
 
   private static XMLInputFactory factory(boolean namespaces) {
@@ -177,7 +182,7 @@ public final class XmlReader {
       XmlNode node =
           XmlNode.element(
               unprefixed(reader.getLocalName()),
-              namespace == null ? "" : namespace.intern(),
+              namespace == null ? "" : namespace,
               line(),
               parent);
       for (int i = 0; i < reader.getAttributeCount(); i++) {
