@@ -14,6 +14,8 @@ public final class IngestMain {
         new ServiceProcess(IngestSettings.SERVICE, IngestSettings.definition());
     System.exit(
         process.run(
-            args, System.getenv(), settings -> IngestService.start(settings, Clock.systemUTC())));
+            args,
+            System.getenv(),
+            settings -> IngestService.start(settings, Clock.systemUTC(), System.getenv())));
   }
 }

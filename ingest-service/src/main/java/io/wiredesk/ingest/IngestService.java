@@ -1,5 +1,17 @@
 package io.wiredesk.ingest;
 
+import io.wiredesk.ingest.feed.FeedProfiles;
+import io.wiredesk.ingest.feeds.FeedsReader;
+import io.wiredesk.ingest.intake.Marks;
+import io.wiredesk.ingest.intake.ReceivedLog;
+import io.wiredesk.ingest.line.FeedsWatch;
+import io.wiredesk.ingest.line.LineParts;
+import io.wiredesk.ingest.line.Lines;
+import io.wiredesk.ingest.push.PushGuard;
+import io.wiredesk.runtime.NewestValues;
+import io.wiredesk.schemas.FeedMark;
+import java.time.Instant;
+import java.util.Map;
 import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
@@ -28,7 +40,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.SimpleRegistry;
 
 /**
  * The ingest service: hot folder and HTTP push to {@code news.raw}, and on to {@code news.items}.
@@ -38,37 +49,53 @@ import org.apache.camel.support.SimpleRegistry;
 public final class IngestService implements Service {
 
   private static final Duration CONFIRM = Duration.ofSeconds(20);
+  private static final Duration FEEDS_LOOK = Duration.ofSeconds(1);
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.RAW,
+          Topic.ITEMS,
+          Topic.ITEMS_URGENT,
+          Topic.DEAD_LETTERS,
+          Topic.DUPLICATES,
+          Topic.FEED_MARKS);
 
   private final Health health = new Health();
   private final Parts parts;
   private final HttpServer http;
 
-  private IngestService(Parts parts, Settings settings, Clock clock) {
+  private IngestService(
+      Parts parts, Settings settings, Clock clock, Map<String, String> environment) {
     this.parts = parts;
+    Instant since = clock.instant();
     IngestSettings own = IngestSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
     health.notReady("start", "starting");
-    WireReader reader = new WireReader(AllFormats.parsers());
-    DurableLog log =
-        parts.add(
-            new OvertakingLog(
-                new KafkaLog(settings, health, CONFIRM),
-                reader,
-                own.urgentPerSecond(),
-                clock,
-                metrics));
+    FeedProfiles profiles = new FeedProfiles();
+    WireReader reader = new WireReader(AllFormats.parsers(), profiles);
+    ReceivedLog log = parts.add(new ReceivedLog(log(settings, own, reader, metrics, clock), clock));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
+    Marks marks = new Marks(log, clock);
+    Lines lines = new Lines(new LineParts(intake, marks, clock), profiles);
+    FeedsPage page = new FeedsPage(lines, log, metrics, clock);
+    HttpPush push = new HttpPush(intake, guard(lines, own.push(), clock), own.push().inFlight());
+    // its keys are known before the door opens
+    FeedsReader feeds = new FeedsReader(environment);
+    own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, feeds, lines));
     this.http =
         parts.add(
             HttpServer.start(
-                settings, IngestSettings.SERVICE, health, metrics, new HttpPush(intake)::addTo));
-    new TopicCreator(settings, health)
-        .ensure(
-            List.of(
-                Topic.RAW, Topic.ITEMS, Topic.ITEMS_URGENT, Topic.DEAD_LETTERS, Topic.DUPLICATES));
+                settings,
+                IngestSettings.SERVICE,
+                health,
+                metrics,
+                config -> {
+                  push.addTo(config);
+                  page.addTo(config);
+                }));
+    new TopicCreator(settings, health).ensure(TOPICS);
     DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(reader, letters, clock, new Account(metrics), own.windows());
+        new ParseTopology(reader, letters, clock, new Account(metrics, since), own.windows());
     Serdes serdes = new Serdes(settings, health);
     parts.add(
         StreamsService.start(
@@ -82,18 +109,27 @@ public final class IngestService implements Service {
             new StreamsService.Surroundings(
                 IngestSettings.SERVICE, settings, health, metrics, letters)));
     parts.add(hotFolder(own, intake, clock));
+    parts.add(lines);
+    if (own.feedsFile().isPresent()) {
+      NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health)
+          .values()
+          .forEach(marks::remember);
+      parts.add(FeedsWatch.start(own.feedsFile().get(), feeds, lines, FEEDS_LOOK));
+    }
     health.ready("start");
   }
 
   /**
    * Starts the service.
    *
+   * @param environment variables that {@code feeds.yml} may name
    * @throws io.wiredesk.runtime.SettingsException for wrong settings
    */
-  public static IngestService start(Settings settings, Clock clock) {
+  public static IngestService start(
+      Settings settings, Clock clock, Map<String, String> environment) {
     Parts parts = new Parts();
     try {
-      return new IngestService(parts, settings, clock);
+      return new IngestService(parts, settings, clock, environment);
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -120,15 +156,24 @@ public final class IngestService implements Service {
     parts.close();
   }
 
+  private DurableLog log(
+      Settings settings, IngestSettings own, WireReader reader, Metrics metrics, Clock clock) {
+    KafkaLog kafka = new KafkaLog(settings, health, CONFIRM);
+    return new OvertakingLog(kafka, reader, own.urgentPerSecond(), clock, metrics);
+  }
+
+  private static PushGuard guard(Lines lines, IngestSettings.Push push, Clock clock) {
+    return new PushGuard(lines::spec, push.open(), push.key(), clock);
+  }
+
   private static DeadLetters letters(Stage stage, Clock clock) {
     return new DeadLetters(stage, clock, Version.CURRENT);
   }
 
   private static AutoCloseable hotFolder(IngestSettings own, Intake intake, Clock clock) {
-    SimpleRegistry registry = new SimpleRegistry();
-    HotFolder folder = new HotFolder(own.folder(), intake, clock, own.pace());
-    folder.bind(registry);
-    CamelContext camel = new DefaultCamelContext(registry);
+    HotFolder folder =
+        new HotFolder(own.folder(), intake, clock, own.pace(), HotFolder.Watch.OWN);
+    CamelContext camel = new DefaultCamelContext();
     try {
       camel.addRoutes(folder);
       camel.start();

@@ -4,8 +4,10 @@ import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -19,13 +21,32 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param maxBytes largest item taken in
  * @param windows how long things are remembered
  * @param urgentPerSecond urgent items a second of one feed that overtake; 0: none
+ * @param feedsFile {@code feeds.yml}; empty: none
+ * @param push who may push, and how much at a time
  */
 public record IngestSettings(
     Path folder,
     HotFolder.Pace pace,
     int maxBytes,
     ParseTopology.Windows windows,
-    int urgentPerSecond) {
+    int urgentPerSecond,
+    Optional<Path> feedsFile,
+    Push push) {
+
+  /**
+   * HTTP push.
+   *
+   * @param open feeds without a key in {@code feeds.yml} are open to everybody
+   * @param key opens every feed; empty: none does
+   * @param inFlight most pushes in hand at a time
+   */
+  public record Push(boolean open, String key, int inFlight) {
+
+    @Override
+    public String toString() {
+      return "Push[open=" + open + ", inFlight=" + inFlight + "]"; // no key in a log
+    }
+  }
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "ingest";
@@ -36,6 +57,10 @@ public record IngestSettings(
   private static final String UNFINISHED = "ingest.folder.unfinished.ms";
   private static final String MAX_BYTES = "ingest.item.max.bytes";
   private static final String DUPLICATE_WINDOW = "ingest.duplicate.window.ms";
+  private static final String FEEDS = "ingest.feeds.file";
+  private static final String PUSH_OPEN = "ingest.push.open";
+  private static final String PUSH_KEY = "ingest.push.key";
+  private static final String PUSH_IN_FLIGHT = "ingest.push.inflight.max";
   private static final String COPY_WINDOW = "ingest.duplicate.copy.window.ms";
   private static final String TAKES_WAIT = "ingest.takes.wait.ms";
   private static final String URGENT = "ingest.urgent.per.second";
@@ -111,7 +136,32 @@ public record IngestSettings(
             Range.between(0, 1_000),
             Importance.LOW,
             "Urgent items a second of one feed that overtake what waits, on the long run; more go with"
-                + " the rest. 0: none overtakes.");
+                + " the rest. 0: none overtakes.")
+        .define(
+            FEEDS,
+            Type.STRING,
+            "",
+            Importance.HIGH,
+            "The feeds.yml with the feeds that are fetched or pushed with a key (docs/feeds.md); looked at for changes all the time.")
+        .define(
+            PUSH_OPEN,
+            Type.BOOLEAN,
+            true,
+            Importance.HIGH,
+            "Whether feeds of which feeds.yml has no key take pushes from everybody who reaches the port.")
+        .define(
+            PUSH_KEY,
+            Type.PASSWORD,
+            "",
+            Importance.MEDIUM,
+            "Key that opens every feed to pushes, at least 16 characters: for sending dead letters again.")
+        .define(
+            PUSH_IN_FLIGHT,
+            Type.INT,
+            64,
+            Range.between(1, 1000),
+            Importance.MEDIUM,
+            "Pushes that are in hand at a time; while the broker is slow, further ones get 429 with Retry-After.");
   }
 
   /** The service's own part of checked settings. */
@@ -125,6 +175,17 @@ public record IngestSettings(
             settings.millis(DUPLICATE_WINDOW),
             settings.millis(COPY_WINDOW),
             settings.millis(TAKES_WAIT)),
-        settings.integer(URGENT));
+        settings.integer(URGENT),
+        settings.string(FEEDS).isBlank() ? Optional.empty() : Optional.of(settings.path(FEEDS)),
+        push(settings));
+  }
+
+  private static Push push(Settings settings) {
+    String key = settings.secret(PUSH_KEY).value();
+    if (!key.isEmpty() && key.length() < 16) {
+      throw new SettingsException(
+          PUSH_KEY + " (INGEST_PUSH_KEY) has " + key.length() + " characters; it needs 16.");
+    }
+    return new Push(settings.flag(PUSH_OPEN), key, settings.integer(PUSH_IN_FLIGHT));
   }
 }

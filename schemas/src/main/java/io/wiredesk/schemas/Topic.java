@@ -46,6 +46,11 @@ public enum Topic {
       "news.receipts",
       "consumer and uri, separated by a space",
       Receipt.getClassSchema(),
+      Policy.compact()),
+  FEED_MARKS(
+      "news.feed-marks",
+      "feed and mark, separated by a space",
+      FeedMark.getClassSchema(),
       Policy.compact());
 
   /** Partitions of every topic unless an operator says otherwise. */

@@ -65,7 +65,11 @@ public final class Node implements AutoCloseable {
     var enriching =
         starting(starts, () -> EnrichService.start(settings(plan, EnrichSettings.SERVICE), clock));
     var ingesting =
-        starting(starts, () -> IngestService.start(settings(plan, IngestSettings.SERVICE), clock));
+        starting(
+            starts,
+            () ->
+                IngestService.start(
+                    settings(plan, IngestSettings.SERVICE), clock, System.getenv()));
     var publishing =
         starting(
             starts, () -> PublishService.start(settings(plan, PublishSettings.SERVICE), clock));
@@ -167,6 +171,7 @@ public final class Node implements AutoCloseable {
     given.put(CommonSettings.of(service, "http.port"), Integer.toString(port));
     if (service.equals(IngestSettings.SERVICE)) {
       given.put("ingest.folder", plan.wires().toString());
+      given.putIfAbsent("ingest.feeds.file", plan.data().feeds().toString());
     }
     given.putIfAbsent("publish.desks.file", plan.data().desks().toString());
     List<String> others =

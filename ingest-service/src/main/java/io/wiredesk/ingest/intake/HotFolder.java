@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.SimpleRegistry;
+import org.apache.camel.component.file.FileEndpoint;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * The hot folder: a file dropped in {@code <folder>/<feed>/} comes in over that feed, one dropped
  * in the folder itself over the feed {@code folder}. A file is moved to {@code .done/<day>/} beside
  * it only after the broker has its bytes; on any failure it stays and is tried again. Files over
- * the size limit go to {@code .refused/} with a dead letter.
+ * the size limit go to {@code .refused/} with a dead letter. Links to files, and links to folders
+ * but those in the folder itself, are not followed.
  */
 public final class HotFolder extends RouteBuilder {
 
@@ -27,13 +32,13 @@ public final class HotFolder extends RouteBuilder {
   public static final String DEFAULT_FEED = "folder";
 
   private static final Logger LOG = LoggerFactory.getLogger(HotFolder.class);
-  private static final String FILTER = "settledFiles";
-  private static final String TARGET = "wiredeskTarget";
 
   private final Path folder;
   private final Intake intake;
   private final SettledFiles filter;
   private final Pace pace;
+  private final Watch watch;
+  private final MovedFiles moves;
 
   /**
    * When files are taken.
@@ -44,28 +49,74 @@ public final class HotFolder extends RouteBuilder {
    */
   public record Pace(Duration poll, Duration settle, Duration unfinished) {}
 
+  /**
+   * Who watches a hot folder.
+   *
+   * @param routeId name of its route
+   * @param feed feed of every file; null: as the folders say
+   * @param polls before and after each look; null: Camel's own
+   * @param failures what could not be done; null: into the log
+   */
+  public record Watch(
+      String routeId,
+      @Nullable String feed,
+      @Nullable PollingConsumerPollStrategy polls,
+      @Nullable ExceptionHandler failures) {
+
+    /** The service's own hot folder. */
+    public static final Watch OWN = new Watch("hot-folder", null, null, null);
+  }
+
   /** A route on {@code folder}, which is made where absent. */
-  public HotFolder(Path folder, Intake intake, Clock clock, Pace pace) {
+  public HotFolder(Path folder, Intake intake, Clock clock, Pace pace, Watch watch) {
+    this.watch = watch;
     this.folder = folder.toAbsolutePath().normalize();
     this.intake = intake;
     this.pace = pace;
     this.filter = new SettledFiles(clock, pace.settle(), pace.unfinished());
-  }
-
-  /** Makes the filter known to Camel under the name that the route uses. */
-  public void bind(SimpleRegistry registry) {
-    registry.bind(FILTER, filter);
+    this.moves = new MovedFiles(clock);
   }
 
   @Override
   public void configure() {
-    String day = "${date:now:yyyyMMdd}/${date:now:HHmmssSSS}-${file:onlyname}";
-    fromF(
-            "file:%s?recursive=true&delay=%d&initialDelay=0&filter=#%s&sortBy=file:modified;file:name"
-                + "&move=${exchangeProperty.%s}/%s",
-            folder, pace.poll().toMillis(), FILTER, TARGET, day)
-        .routeId("hot-folder")
-        .process(this::take);
+    FileEndpoint endpoint =
+        getContext()
+            .getEndpoint(
+                "file:" + folder + "?recursive=true&sortBy=file:modified;file:name",
+                FileEndpoint.class);
+    endpoint.setDelay(pace.poll().toMillis());
+    endpoint.setInitialDelay(0);
+    endpoint.setFilter(this::accept);
+    endpoint.setProcessStrategy(moves);
+    if (watch.polls() != null) {
+      endpoint.setPollStrategy(watch.polls());
+    }
+    if (watch.failures() != null) {
+      errorHandler(noErrorHandler());
+      endpoint.setExceptionHandler(watch.failures());
+      endpoint.setOnCompletionExceptionHandler(watch.failures());
+    }
+    from(endpoint).routeId(watch.routeId()).process(this::recorded);
+  }
+
+  private void recorded(Exchange exchange) throws IOException {
+    try {
+      take(exchange);
+    } catch (IOException | RuntimeException e) {
+      if (watch.failures() != null) {
+        watch.failures().handleException(e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean accept(GenericFile<File> file) {
+    Path path = file.getFile().toPath().toAbsolutePath();
+    if (Files.isSymbolicLink(path)) {
+      boolean first = path.getParent() != null && path.getParent().equals(folder);
+      return file.isDirectory() && first && filter.accept(file);
+    }
+    return filter.accept(file);
   }
 
   private void take(Exchange exchange) throws IOException {
@@ -77,15 +128,15 @@ public final class HotFolder extends RouteBuilder {
             Transport.FILE,
             folder.relativize(path.toAbsolutePath()).toString(),
             null);
+    moves.looked(path);
     long size = Files.size(path);
     if (size > intake.maxBytes()) {
       intake.refuseTooLarge(delivery, head(path), size);
       LOG.warn(
           "{} has {} bytes, more than {}: set aside in .refused", path, size, intake.maxBytes());
-      exchange.setProperty(TARGET, ".refused");
+      exchange.setProperty(MovedFiles.REFUSED, true);
     } else {
       intake.receive(delivery, Files.readAllBytes(path));
-      exchange.setProperty(TARGET, ".done");
     }
     filter.taken(file);
   }
@@ -99,6 +150,9 @@ public final class HotFolder extends RouteBuilder {
   }
 
   private String feedOf(Path path) {
+    if (watch.feed() != null) {
+      return watch.feed();
+    }
     Path relative = folder.relativize(path.toAbsolutePath());
     if (relative.getNameCount() < 2) {
       return DEFAULT_FEED;

@@ -13,13 +13,15 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP push: {@code POST /feeds/{feed}/items} with one transmission of any wire format as the body.
  * 202 with the raw record's coordinates once it is durable; 400 for an empty body or a bad feed
- * name, 413 over the size limit, 415 for media that holds no copy, 503 with Retry-After while the
- * broker is away. A header {@code wiredesk-redrive} with the id of a dead letter has the bytes
+ * name, 401 or 403 where the feed asks for a key, 413 over the size limit, 415 for media that holds
+ * no copy, 429 with Retry-After while too many are in hand (the broker is slow), 503 with
+ * Retry-After while the broker is away. A header {@code wiredesk-redrive} with the id of a dead letter has the bytes
  * parsed again, once a letter. Thread-safe.
  */
 public final class HttpPush {
@@ -36,9 +38,24 @@ public final class HttpPush {
   private static final long DRAINED_LIMITS = 10;
 
   private final Intake intake;
+  private final PushDoor door;
+  private final Semaphore places;
 
+  /** Everybody may push, as many at a time as the server has threads. */
   public HttpPush(Intake intake) {
+    this(intake, PushDoor.OPEN, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A push.
+   *
+   * @param door who may come in
+   * @param places pushes that are in hand at a time; further ones are answered with 429
+   */
+  public HttpPush(Intake intake, PushDoor door, int places) {
     this.intake = intake;
+    this.door = door;
+    this.places = new Semaphore(places);
   }
 
   /** Adds the route. */
@@ -53,9 +70,24 @@ public final class HttpPush {
       throw new BadRequestResponse(
           "A feed name has letters, digits, dots, hyphens and underscores, at most 100: " + feed);
     }
+    door.admit(ctx, feed);
     refuseMedia(ctx.contentType());
+    if (!places.tryAcquire()) {
+      ctx.status(429).header("Retry-After", "1");
+      ctx.json(Map.of("error", "Too many pushes are in hand; nothing was taken, send it again."));
+      return;
+    }
+    try {
+      take(ctx, feed);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void take(Context ctx, String feed) throws IOException {
     Map<String, String> redriven = redriven(ctx);
     byte[] body = body(ctx);
+    door.check(ctx, feed, body);
     if (body.length == 0) {
       throw new BadRequestResponse(
           "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");

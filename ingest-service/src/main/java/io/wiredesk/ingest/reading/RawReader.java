@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.reading;
 
-import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Version;
@@ -28,7 +27,7 @@ public record RawReader(WireReader reader) {
             raw.getContentType(),
             raw.getSourceName(),
             raw.getReceivedAt(),
-            FeedProfile.standard(raw.getFeed()));
+            reader.profile(raw.getFeed()));
     return reader.read(
         input,
         new WireReader.RawCoordinates(raw.getTransport(), at.topic(), at.partition(), at.offset()));

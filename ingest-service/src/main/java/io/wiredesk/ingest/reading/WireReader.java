@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.reading;
 
+import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.normalise.Normaliser;
 import io.wiredesk.ingest.normalise.SourceInfo;
 import io.wiredesk.ingest.parse.Field;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Bytes to records: parses and normalises. Pure; the trail entry is the caller's. Immutable, safe
@@ -24,13 +26,30 @@ import java.util.Map;
 public final class WireReader {
 
   private final WireParser parser;
+  private final Function<String, FeedProfile> profiles;
   private final Normaliser normaliser = new Normaliser();
 
   /**
+   * A reader that knows nothing of any feed.
+   *
    * @param parser all formats behind one door
    */
   public WireReader(WireParser parser) {
+    this(parser, FeedProfile::standard);
+  }
+
+  /**
+   * @param parser all formats behind one door
+   * @param profiles what is known of a feed's provider, by name
+   */
+  public WireReader(WireParser parser, Function<String, FeedProfile> profiles) {
     this.parser = parser;
+    this.profiles = profiles;
+  }
+
+  /** What is known of the feed's provider. */
+  FeedProfile profile(String feed) {
+    return profiles.apply(feed);
   }
 
   /** Outcome of reading one raw record. */

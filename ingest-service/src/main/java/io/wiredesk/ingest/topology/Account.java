@@ -3,6 +3,7 @@ package io.wiredesk.ingest.topology;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *   <li>{@code wiredesk.parse.waiting} (gauge): takes that wait for the others of their story
  * </ul>
  *
- * What the left side is ahead of the right is still on its way: the lag of the group {@code
+ * After a start, {@code wiredesk.parse.earlier} belongs to the left side: raw records that an
+ * earlier process, or another one, took in. What the left side is ahead of the right is still on its way: the lag of the group {@code
  * wiredesk-ingest}. Counters are those of one process since its start: sum them over instances. A
  * transaction that is aborted (a broker away, a killed instance) is done again and counted again;
  * the topics hold each record's end once. Thread-safe.
@@ -34,11 +36,29 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Account {
 
   private final Metrics metrics;
+  private final Instant since;
   private final Map<String, AtomicLong> waiting = new ConcurrentHashMap<>();
 
   /** An account in the service's metrics. */
   public Account(Metrics metrics) {
+    this(metrics, Instant.MIN);
+  }
+
+  /**
+   * An account in the service's metrics.
+   *
+   * @param since start of the process
+   */
+  public Account(Metrics metrics, Instant since) {
     this.metrics = metrics;
+    this.since = since;
+  }
+
+  /** A raw record is read; one that was received before the start is on no counter of intake. */
+  void came(String feed, Instant received) {
+    if (received.isBefore(since)) {
+      metrics.counter("wiredesk.parse.earlier", "feed", feed).increment();
+    }
   }
 
   /** A raw record held that many items. */

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.poll.PolledFeed;
 import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
@@ -49,6 +50,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   public void process(Record<String, RawNews> record) {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
+    settings.account().came(raw.getFeed(), raw.getReceivedAt());
     if (isRepeated(record)) {
       return;
     }
@@ -62,13 +64,22 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   }
 
   /**
+   * What the bytes are known by. An entry of a polled feed has the feed's head around it, which
+   * changes while the entry does not.
+   */
+  private static String told(RawNews raw) {
+    String entry = raw.getHeaders().get(PolledFeed.ENTRY_HEADER);
+    return entry == null ? raw.getSha256() : entry.replace(' ', '-');
+  }
+
+  /**
    * Remembers the bytes, and the dead letter that they were sent again from: a letter's bytes were
    * here before, and are to be read again all the same, but once.
    */
   private boolean isRepeated(Record<String, RawNews> record) {
     RawNews raw = record.value();
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    String key = raw.getFeed() + " " + raw.getSha256();
+    String key = raw.getFeed() + " " + told(raw);
     Set<String> before = seen.values(key, record.timestamp());
     String header = raw.getHeaders().get(DeadLetters.REDRIVE_HEADER);
     String letter = DeadLetters.isId(header) ? header : null;

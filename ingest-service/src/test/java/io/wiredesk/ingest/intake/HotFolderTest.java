@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.SimpleRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,9 @@ class HotFolderTest {
             intake,
             clock,
             new HotFolder.Pace(
-                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(300)));
-    SimpleRegistry registry = new SimpleRegistry();
-    route.bind(registry);
-    camel = new DefaultCamelContext(registry);
+                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(300)),
+            HotFolder.Watch.OWN);
+    camel = new DefaultCamelContext();
     camel.addRoutes(route);
     camel.start();
   }
@@ -109,6 +107,40 @@ class HotFolderTest {
     await().untilAsserted(() -> assertThat(visible()).isEmpty());
     drop("same.txt", "other");
     await().untilAsserted(() -> assertThat(log.raw).hasSize(2));
+  }
+
+  @Test
+  void losesNothingWhenAFileIsReplacedWhileItIsRead() throws IOException {
+    log.whenAppended.set(() -> replace("a.txt", "second"));
+    drop("a.txt", "first");
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("first", "second"));
+    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+  }
+
+  @Test
+  void doesNotFollowALinkOutOfTheFolder(@TempDir Path outside) throws IOException {
+    Path secret = Files.writeString(outside.resolve("secret.txt"), "not for you");
+    Files.createSymbolicLink(folder.resolve("link.txt"), secret);
+    Files.createDirectories(folder.resolve("agency"));
+    Files.createSymbolicLink(folder.resolve("agency/out"), outside);
+    drop("z.txt", "copy");
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("copy"));
+    drop("y.txt", "more");
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("copy", "more"));
+    assertThat(secret).exists();
+  }
+
+  private void replace(String name, String content) {
+    try {
+      Path other = Files.writeString(folder.resolve(".other"), content);
+      Files.move(other, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private List<String> texts() {
+    return log.texts();
   }
 
   private void drop(String name, String content) throws IOException {

@@ -93,6 +93,23 @@ public final class YamlMap {
     return maps;
   }
 
+  /** The elements of the list under that key, each with its line; empty where there is none. */
+  public List<YamlElement> elements(String key) {
+    List<YamlElement> elements = new ArrayList<>();
+    for (Node node : list(key)) {
+      elements.add(new YamlElement(lineOf(node), () -> of(node)));
+    }
+    return elements;
+  }
+
+  /**
+   * What stands under that key as Java has it: a Map, a List or a String of the text as it is
+   * written; empty where there is none.
+   */
+  public Optional<Object> plain(String key) {
+    return Optional.ofNullable(values.get(key)).map(node -> plain(node, key));
+  }
+
   /** True where there is a list under that key. */
   public boolean isList(String key) {
     return values.get(key) instanceof SequenceNode;
@@ -118,6 +135,18 @@ public final class YamlMap {
       }
     }
     return new YamlMap(lineOf(node), values);
+  }
+
+  private static Object plain(Node node, String what) {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream().map(element -> plain(element, what)).toList();
+    }
+    if (node instanceof MappingNode) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      of(node).values.forEach((key, value) -> map.put(key, plain(value, key)));
+      return map;
+    }
+    return text(node, what).value();
   }
 
   private static YamlText text(Node node, String what) {

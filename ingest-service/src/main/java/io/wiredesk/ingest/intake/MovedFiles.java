@@ -1,0 +1,110 @@
+package io.wiredesk.ingest.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a file to {@code .done/<day>/} beside it when its bytes are durable, and looks at it then:
+ * if it is not the one that was read, somebody replaced it meanwhile, and it is put back to be
+ * read. Used by the one thread that polls.
+ */
+final class MovedFiles implements GenericFileProcessStrategy<File> {
+
+  /** Exchange property: the file is too large and goes to {@code .refused}. */
+  static final String REFUSED = "wiredeskRefused";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HHmmssSSS").withZone(ZoneOffset.UTC);
+
+  private final Clock clock;
+  private @Nullable Looks read;
+
+  /** What tells one file from another, and one state of it from the next. */
+  private record Looks(long size, long modifiedNanos, @Nullable Object key) {
+    static Looks of(Path path) throws IOException {
+      BasicFileAttributes a =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return new Looks(
+          a.size(),
+          a.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+          a.fileKey());
+    }
+  }
+
+  MovedFiles(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The file is about to be read. */
+  void looked(Path path) throws IOException {
+    read = Looks.of(path);
+  }
+
+  @Override
+  public void prepareOnStartup(
+      GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {}
+
+  @Override
+  public boolean begin(
+      GenericFileOperations<File> operations,
+      GenericFileEndpoint<File> endpoint,
+      Exchange exchange,
+      GenericFile<File> file) {
+    read = null;
+    return true;
+  }
+
+  @Override
+  public void abort(
+      GenericFileOperations<File> operations,
+      GenericFileEndpoint<File> endpoint,
+      Exchange exchange,
+      GenericFile<File> file) {}
+
+  @Override
+  public void rollback(
+      GenericFileOperations<File> operations,
+      GenericFileEndpoint<File> endpoint,
+      Exchange exchange,
+      GenericFile<File> file) {}
+
+  @Override
+  public void commit(
+      GenericFileOperations<File> operations,
+      GenericFileEndpoint<File> endpoint,
+      Exchange exchange,
+      GenericFile<File> file)
+      throws IOException {
+    Path from = file.getFile().toPath().toAbsolutePath();
+    Path target = target(from, exchange.getProperty(REFUSED) != null);
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+    if (!Looks.of(target).equals(read)) {
+      Path back = Files.exists(from) ? from.resolveSibling(target.getFileName()) : from;
+      Files.move(target, back);
+    }
+  }
+
+  private Path target(Path from, boolean refused) {
+    String day = DAY.format(clock.instant());
+    String name = TIME.format(clock.instant()) + "-" + from.getFileName();
+    return from.resolveSibling(refused ? ".refused" : ".done").resolve(day).resolve(name);
+  }
+}

@@ -1,0 +1,117 @@
+package io.wiredesk.ingest.push;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.wiredesk.ingest.feeds.FeedOption;
+import io.wiredesk.ingest.feeds.FeedSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HMAC-SHA256 over timestamp, nonce and body, a line feed after each of the first two. A timestamp
+ * counts within a window around now, a nonce once in it. Nonces are kept in memory: what is
+ * replayed after a restart has the same bytes and is a counted duplicate. Thread-safe.
+ */
+final class Signatures {
+
+  static final String TIMESTAMP = "Wiredesk-Timestamp";
+  static final String NONCE = "Wiredesk-Nonce";
+  static final String SIGNATURE = "Wiredesk-Signature";
+
+  private static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final Pattern NONCE_FORM = Pattern.compile("[\\x21-\\x7e]{8,128}");
+  private static final Pattern TIMESTAMP_FORM = Pattern.compile("\\d{9,11}");
+  private static final int MOST_NONCES = 200_000;
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Clock clock;
+  private final Map<String, Instant> nonces = new HashMap<>();
+  private Instant cleaned = Instant.MIN;
+
+  Signatures(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @throws HttpResponseException 401 where headers are missing or old, 403 where the signature is
+   *     wrong or the nonce was used
+   */
+  void check(Context ctx, FeedSpec spec, String secret, byte[] body) {
+    String timestamp = header(ctx, TIMESTAMP, TIMESTAMP_FORM, spec, "seconds since 1970");
+    String nonce = header(ctx, NONCE, NONCE_FORM, spec, "8 to 128 signs, another each time");
+    String signature = ctx.header(SIGNATURE);
+    if (signature == null) {
+      throw unsigned(spec, SIGNATURE + ": sha256=…");
+    }
+    Duration window = spec.time(FeedOption.WINDOW, WINDOW);
+    Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+    if (Duration.between(sent, clock.instant()).abs().compareTo(window) > 0) {
+      throw new HttpResponseException(
+          401,
+          TIMESTAMP + " is more than " + window.toSeconds() + " s away from the time here.",
+          Map.of());
+    }
+    String given = signature.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha256=", "");
+    String right = HexFormat.of().formatHex(mac(secret, timestamp, nonce, body));
+    if (!MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8))) {
+      throw new HttpResponseException(
+          403, "The signature is not that of feed " + spec.name() + " over this body.", Map.of());
+    }
+    useOnce(spec.name() + " " + nonce, sent.plus(window));
+  }
+
+  private synchronized void useOnce(String nonce, Instant until) {
+    Instant now = clock.instant();
+    if (nonces.size() >= MOST_NONCES || cleaned.plusSeconds(60).isBefore(now)) {
+      nonces.values().removeIf(end -> end.isBefore(now));
+      cleaned = now;
+    }
+    if (nonces.size() >= MOST_NONCES) {
+      throw new HttpResponseException(
+          429, "Too many signed pushes at a time; try again.", Map.of());
+    }
+    if (nonces.putIfAbsent(nonce, until) != null) {
+      throw new HttpResponseException(403, "This nonce was used before: sign anew.", Map.of());
+    }
+  }
+
+  private static String header(
+      Context ctx, String name, Pattern form, FeedSpec spec, String meaning) {
+    @Nullable String value = ctx.header(name);
+    if (value == null || !form.matcher(value.strip()).matches()) {
+      throw unsigned(spec, name + ": " + meaning);
+    }
+    return value.strip();
+  }
+
+  private static HttpResponseException unsigned(FeedSpec spec, String wanted) {
+    return new HttpResponseException(
+        401,
+        "Feed " + spec.name() + " takes signed pushes (docs/feeds.md): send " + wanted + ".",
+        Map.of());
+  }
+
+  private static byte[] mac(String secret, String timestamp, String nonce, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.update((timestamp + "\n" + nonce + "\n").getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}
