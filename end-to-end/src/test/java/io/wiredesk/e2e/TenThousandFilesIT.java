@@ -123,7 +123,8 @@ class TenThousandFilesIT {
             "ingest.http.port", "0");
     return IngestService.start(
         Settings.load(IngestSettings.definition(), IngestSettings.SERVICE, settings, Map.of()),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        Map.of());
   }
 
   private static String count(IngestAccount account) {
