@@ -103,8 +103,7 @@ public class DeskBenchmark {
             .setReleasedAt(NOW)
             .build();
     Routing.Routed routed = Routing.route(null, state, () -> desks.match(item));
-    long bytes =
-        serializer.serialize(Topic.PUBLISHED.topicName(), routed.published()).length;
+    long bytes = serializer.serialize(Topic.PUBLISHED.topicName(), routed.published()).length;
     for (Routing.Delivery delivery : routed.deliveries()) {
       bytes += serializer.serialize(Topic.PUBLISHED.topicName(), delivery.item()).length;
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Made-up news of about 500 words and desks' queries over it: words by Zipf's law from 20,000, 4,000
- * names, 18 sections. The same seed makes the same. One thread.
+ * Made-up news of about 500 words and desks' queries over it: words by Zipf's law from 20,000,
+ * 4,000 names, 18 sections. The same seed makes the same. One thread.
  */
 final class DeskCorpus {
 
@@ -69,7 +69,12 @@ final class DeskCorpus {
       return "entity:\"" + name() + "\"";
     }
     if (kind < 35) {
-      return "(person:\"" + name() + "\" OR organisation:\"" + name() + "\") AND section:" + section();
+      return "(person:\""
+          + name()
+          + "\" OR organisation:\""
+          + name()
+          + "\") AND section:"
+          + section();
     }
     if (kind < 50) {
       return "text:" + rare() + " AND text:" + rare();
@@ -84,8 +89,16 @@ final class DeskCorpus {
       return "headline:" + rare().substring(0, 4) + "* AND language:en";
     }
     if (kind < 84) {
-      return "section:(" + section() + " OR " + section() + ") AND text:(" + rare() + " OR " + rare()
-          + ") AND NOT provider:" + provider();
+      return "section:("
+          + section()
+          + " OR "
+          + section()
+          + ") AND text:("
+          + rare()
+          + " OR "
+          + rare()
+          + ") AND NOT provider:"
+          + provider();
     }
     if (kind < 90) {
       return "provider:" + provider() + " AND slugline:" + rare();
@@ -96,7 +109,10 @@ final class DeskCorpus {
     if (kind < 98) {
       return "text:\"" + rare() + " " + rare() + "\"~5 AND section:" + section();
     }
-    return "section:" + section() + " AND urgency:[1 TO 2] AND language:de AND provider:" + provider();
+    return "section:"
+        + section()
+        + " AND urgency:[1 TO 2] AND language:de AND provider:"
+        + provider();
   }
 
   /** The item number {@code i}, version {@code version}. */

@@ -90,9 +90,7 @@ class FeedsIT {
   }
 
   private static void awaitItems(List<NewsItem> items, int count) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(items).hasSize(count));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(items).hasSize(count));
   }
 
   private String feeds() {

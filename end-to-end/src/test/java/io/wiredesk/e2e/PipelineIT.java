@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
@@ -114,6 +115,43 @@ class PipelineIT {
         .untilAsserted(
             () -> assertThat(items).anyMatch(item -> item.getUri().equals("urn:test:after-twice")));
     assertThat(items.stream().filter(item -> item.getUri().equals("urn:test:twice"))).hasSize(1);
+  }
+
+  @Test
+  void publishesAStoryInTakesWhole() throws Exception {
+    Path samples = Path.of("..", "samples", "wires", "meridian");
+    node.push("takes", Files.readAllBytes(samples.resolve("33-rivers-take1.nitf.xml")));
+    node.push("takes", Files.readAllBytes(samples.resolve("34-rivers-take2.nitf.xml")));
+    NewsItem story =
+        publishedState("urn:wiredesk:item:meridian-example-org:MIW-20260312-00066", 1).getItem();
+    assertThat(story.getText()).contains("The gauge at Galati", "one metre ninety-four");
+    assertThat(story.getEnrichment().getBodySections())
+        .extracting(section -> section.getTitle())
+        .containsExactly(null, "A river of rules", "Rain in the forecast");
+    assertThat(story.getSource().getJoined()).hasSize(2);
+  }
+
+  @Test
+  void aStoryThatComesAfterItsKillIsNeverPublic() throws Exception {
+    node.push("late", Wires.telex("0109", "KILL: Ferry sinks off the southern coast", "121205"));
+    node.push("late", Wires.telex("0101", "Ferry sinks off the southern coast", "121200"));
+    node.push("late", Wires.telex("0111", "Harbour of Horta opens again", "121210"));
+    publishedState("urn:wiredesk:item:late:seq:20260312:abc:0111", 1);
+    List<NewsItem> items = node.records(Topic.ITEMS, NewsItem.class);
+    String killed = "urn:wiredesk:item:late:seq:20260312:abc:0101";
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(items)
+                    .filteredOn(item -> item.getUri().equals(killed))
+                    .extracting(NewsItem::getPubStatus)
+                    .containsExactly(PubStatus.WITHHELD));
+    assertThat(lettersOf("late"))
+        .extracting(DeadLetter::getReason)
+        .containsExactly("UNRESOLVED_KILL");
+    assertThat(published)
+        .filteredOn(item -> item.getUri().equals(killed))
+        .noneMatch(item -> item.getState() == PublicState.PUBLISHED);
   }
 
   @Test

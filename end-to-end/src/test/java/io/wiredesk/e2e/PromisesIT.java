@@ -8,6 +8,8 @@ import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
@@ -46,6 +48,7 @@ class PromisesIT {
   private static List<NewsItem> enriched;
   private static List<PublishedItem> published;
   private static List<DeadLetter> letters;
+  private static List<Duplicate> duplicates;
   private static final List<String> STREAM = new CopyOnWriteArrayList<>();
 
   @BeforeAll
@@ -56,6 +59,7 @@ class PromisesIT {
     enriched = node.records(Topic.ENRICHED, NewsItem.class);
     published = node.records(Topic.PUBLISHED, PublishedItem.class);
     letters = node.records(Topic.DEAD_LETTERS, DeadLetter.class);
+    duplicates = node.records(Topic.DUPLICATES, Duplicate.class);
     HttpRequest stream =
         HttpRequest.newBuilder(URI.create(node.node().publish().url() + "/stream")).build();
     HttpClient.newHttpClient()
@@ -95,10 +99,10 @@ class PromisesIT {
       await().atMost(LONG).until(() -> of("place", items).size() == 2);
       await().atMost(LONG).until(() -> lettersOf("place").size() == 1);
       assertThat(raw).filteredOn(r -> r.getFeed().equals("place")).hasSize(4);
-      String metrics = metrics();
-      assertThat(metrics)
-          .containsPattern(
-              "wiredesk_parse_duplicates_total\\{feed=\"place\",kind=\"same-bytes\"[^}]*} 1.0");
+      await().atMost(LONG).until(() -> duplicatesOf("place").size() == 1);
+      Duplicate duplicate = duplicatesOf("place").get(0);
+      assertThat(duplicate.getKind()).isEqualTo(DuplicateKind.SAME_BYTES);
+      assertThat(of("place", items)).hasSize(2);
     }
   }
 
@@ -255,10 +259,8 @@ class PromisesIT {
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
-  private static String metrics() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(node.node().ingest().url() + "/metrics")).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  private static List<Duplicate> duplicatesOf(String feed) {
+    return duplicates.stream().filter(duplicate -> duplicate.getFeed().equals(feed)).toList();
   }
 
   private static List<NewsItem> of(String feed, List<NewsItem> items) {

@@ -120,8 +120,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     // a broker that was killed may come back only when its old session has ended (9 s by default)
     properties.put("broker.session.timeout.ms", "4000");
     properties.put("broker.heartbeat.interval.ms", "500");
-    // a killed process's open transaction is ended soon after its time is over
-    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
     properties.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));

@@ -10,14 +10,19 @@ import java.util.Set;
 
 /**
  * Which items may go ahead of what waits: urgent ones, and those that take copy back. Only where
- * nothing that a line has sent before can change which item it is: the wire itself says so, or the
- * item only acts upon others that it names. A copy that went ahead under another uri than the
- * ordinary one would be out of reach for its kill: so what may overtake keeps its uri in the
- * ordinary lane too, also where it repeats copy. Stateless; the same item gives the same answer.
+ * nothing that a line has sent before can change which item it is: the wire itself says so, it is a
+ * first alert too short to be known by its copy, or it only acts upon others that it names. A copy
+ * that went ahead under another uri than the ordinary one would be out of reach for its kill: so
+ * what may overtake keeps its uri in the ordinary lane too, also where it repeats copy. Stateless;
+ * the same item gives the same answer.
  */
 public final class Overtaking {
 
   private static final int LEAST_URGENT = 2;
+
+  /** Characters of copy below which no item is taken for another one's repetition. */
+  private static final int SHORT = 200;
+
   private static final Set<String> URGENT_PROFILES = Set.of("alert", "flash", "bulletin");
 
   private Overtaking() {}
@@ -31,7 +36,8 @@ public final class Overtaking {
     if (takesBack(item)) {
       return named || isNamedByWire(item);
     }
-    return isUrgent(item) && isNamedByWire(item) && !named && !isPart(item);
+    boolean isItself = isNamedByWire(item) || isFirstAlert(item);
+    return isUrgent(item) && isItself && !named && !isPart(item);
   }
 
   /** True where a copy of the story itself may overtake: its uri stays what the wire says. */
@@ -59,10 +65,19 @@ public final class Overtaking {
         || has(item, URGENT_PROFILES);
   }
 
+  /** Of a line whose copy bears no identifier: continues nothing, and repeats nothing. */
+  private static boolean isFirstAlert(NewsItem item) {
+    boolean isFirst = item.getSignal() == Signal.NEW || item.getSignal() == Signal.ALERT;
+    return isFirst && !isMail(item) && item.getText().length() < SHORT;
+  }
+
   /** Mail bears an identifier of the message, not of the story. */
   private static boolean isNamedByWire(NewsItem item) {
-    return item.getSource().getIdentityRule().equals(Identities.WIRE)
-        && !item.getSource().getFormat().equals("email");
+    return item.getSource().getIdentityRule().equals(Identities.WIRE) && !isMail(item);
+  }
+
+  private static boolean isMail(NewsItem item) {
+    return item.getSource().getFormat().equals("email");
   }
 
   private static boolean has(NewsItem item, Set<String> profiles) {

@@ -7,6 +7,7 @@ import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.urgent.OvertakingLog;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
+import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.RawNews;
@@ -49,26 +50,46 @@ class UrgentCopiesTest {
   }
 
   @Test
-  void anAlertSentAgainUnderAnotherIdentifierStaysTheItemThatIsPublicAlready() {
+  void whatMayOvertakeComesWithTheRestThoughItSaysNothingNew() {
     try (ParsePipeline line = new ParsePipeline()) {
-      line.send("a", alert("urn:alert:1"));
-      line.send("a", alert("urn:alert:2"));
+      for (String minute : List.of("00", "01")) {
+        line.send("a", ninjs("urn:alert", minute, "\"urgency\": 1,"));
+        line.send("a", ninjs("urn:kill", minute, "\"pubStatus\": \"canceled\","));
+        line.send("a", ninjs("urn:plain", minute, ""));
+        line.send("a", telex("010" + minute));
+      }
       assertThat(line.items())
           .extracting(NewsItem::getUri)
-          .containsExactly("urn:alert:1", "urn:alert:2");
+          .filteredOn(uri -> !uri.equals("urn:plain"))
+          .hasSize(6);
+      assertThat(line.duplicates.readValuesToList())
+          .extracting(Duplicate::getUri)
+          .as("only what does not overtake")
+          .containsExactly("urn:plain");
     }
   }
 
-  private static byte[] alert(String uri) {
+  private static byte[] ninjs(String uri, String minute, String further) {
     return """
         {"standard": {"name": "ninjs", "version": "3.1"}, "uri": "%s", "version": "1", "type": "text",
-         "versionCreated": "2026-03-12T11:00:00Z", "urgency": 1, "language": "en",
+         "versionCreated": "2026-03-12T11:%s:00Z", "language": "en", %s
          "headlines": [{"role": "main", "value": "Harbour closes after the storm of the night"}],
          "bodies": [{"role": "main", "contentType": "text/plain",
-           "value": "The harbour of Lisbon closed on Monday after a storm in the night, the port office said. It will open on Tuesday."}]}
+           "value": "The harbour of Lisbon closed on Monday after a storm in the night, the port office said."}]}
         """
-        .formatted(uri)
+        .formatted(uri, minute, further)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A flash, as a telex line sends it and sends it again under another number. */
+  private static byte[] telex(String number) {
+    return ("\u0001abc"
+            + number
+            + " 1 pl 80 test/ferry/"
+            + number
+            + "\r\n\n\u0002Ferry sinks off Lisbon =\r\n   LISBON, March 12 - A ferry sank on Monday.\r\n\u0003"
+            + "121100 mar 26\r\n\u0004")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** The same copy over two feeds is one item, with the source of the first. */

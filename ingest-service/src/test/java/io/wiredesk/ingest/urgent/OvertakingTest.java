@@ -44,6 +44,7 @@ class OvertakingTest {
   @CsvSource({"provider-service-sequence-day, iptc7901", "wire, email", "sha256, text"})
   void whoseIdentityHistoryMayChangeWaitsItsTurn(String rule, String format) {
     NewsItem item = item(rule, format);
+    item.setText("x".repeat(200));
     item.setUrgency(1);
     assertThat(Overtaking.isFor(item)).isFalse();
     item.setPubStatus(PubStatus.CANCELED);
@@ -57,6 +58,16 @@ class OvertakingTest {
     item.setUrgency(1);
     item.setSlugline("Harbour-Fire, 1st take");
     assertThat(Overtaking.isFor(item)).isFalse();
+  }
+
+  @Test
+  void aTelexLinesFirstAlertOvertakesAndItsUpdateWaits() {
+    NewsItem flash = item("provider-service-sequence-day", "iptc7901");
+    flash.setText("x".repeat(199));
+    flash.setUrgency(1);
+    assertThat(Overtaking.isFor(flash)).isTrue();
+    flash.setSignal(Signal.UPDATE);
+    assertThat(Overtaking.isFor(flash)).isFalse();
   }
 
   @ParameterizedTest

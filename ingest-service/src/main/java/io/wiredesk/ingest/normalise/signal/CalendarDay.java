@@ -28,7 +28,7 @@ final class CalendarDay {
       pattern(
           "\\b(?<month>"
               + Calendar.MONTH
-              + ")\\.?\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|h\\d)"
+              + ")\\.?\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|:\\d|\\.\\d|h\\d)"
               + YEAR);
   private static final Pattern ISO =
       pattern("\\b(?<year>20\\d{2})-(?<m>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)");

@@ -31,10 +31,22 @@ record TelexMessage(boolean enveloped, String text) {
       Pattern.compile("(?m)^[\\x00-\\x09\\x0e-\\x20]{0,40}NNNN[\\x00-\\x09\\x0e-\\x20]{0,40}\\r?$");
   private static final Pattern FIRST =
       Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*+(.*)");
+
+  /** Words that say what a message is to the one before, not what it is about. */
+  private static final String MARK_WORD =
+      "(?:MANDATORY )?KILL|HOLD|WITHHOLD|CORRECT|BERICHTIGUNG|KORREKTUR|RECTIFICATI|CORRECCI"
+          + "|STORNO|ANNULATION|ANULACI|UPDATE|FLASH|URGENT|ALERT|BULLETIN|EIL\\b|ADVISORY"
+          + "|LEAD\\b|ADD\\b|TAKE\\b|TEST\\b|\\d{1,2}(?:ST|ND|RD|TH|\\.|E|ER) ";
+
   private static final Pattern SLUG =
-      Pattern.compile("([\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+)(?:[,/]\\s*(\\S.{0,40}))?");
-  private static final Pattern ROUTING =
-      Pattern.compile("[A-Z0-9]{2,10}(?:\\s+[A-Z0-9]{2,10}){0,3}");
+      Pattern.compile(
+          "([\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+)(?:(?:[,/]\\s*|\\s+(?="
+              + MARK_WORD
+              + "))(\\S.{0,40}))?");
+  private static final Pattern NAME =
+      Pattern.compile("((?:[\\p{Lu}\\d]+ ){0,3}?[\\p{Lu}\\d]+)\\s+((?:" + MARK_WORD + ").{0,40})");
+  private static final Pattern MARK = Pattern.compile("(?:" + MARK_WORD + ")[\\p{Lu}\\d ]{0,40}");
+  private static final Pattern ROUTING = Pattern.compile("[A-Z0-9]{2,5}(?:\\s+[A-Z0-9]{2,5}){0,3}");
 
   static List<TelexMessage> all(String text) {
     Matcher start = START.matcher(text);
@@ -69,7 +81,7 @@ record TelexMessage(boolean enveloped, String text) {
       number(first, item, zone);
     }
     int routing = 0;
-    while (!lines.isEmpty() && routing++ < 2 && ROUTING.matcher(lines.get(0).strip()).matches()) {
+    while (!lines.isEmpty() && routing++ < 2 && isRouting(lines.get(0).strip())) {
       item.extras.merge("routing", lines.remove(0).strip(), (a, b) -> a + "\n" + b);
     }
     while (!lines.isEmpty() && marked(lines.get(0), item)) {
@@ -82,14 +94,25 @@ record TelexMessage(boolean enveloped, String text) {
     while (visible < lines.size() && lines.get(visible).isBlank()) {
       visible++;
     }
-    return slug(lines, visible, item) ? lines.subList(visible + 1, lines.size()) : lines;
+    if (visible < lines.size() && MARK.matcher(lines.get(visible).strip()).matches()) {
+      item.edNotes.add(new EditorNote("takekey", lines.get(visible++).strip(), true));
+    }
+    int next = slug(lines, visible, item) ? visible + 1 : visible;
+    return lines.subList(next, lines.size());
   }
 
-  /** A first line of joined capitals names the story: "STORM-FAROES, 1ST LEAD". */
+  /** Short codes; words that say what the message is are none. */
+  private static boolean isRouting(String line) {
+    return ROUTING.matcher(line).matches()
+        && !MARK.matcher(line).matches()
+        && !NAME.matcher(line).matches();
+  }
+
+  /** A first line of joined capitals names the story: "STORM-FAROES, 1ST LEAD", "FERRY KILL". */
   private static boolean slug(List<String> lines, int at, WireItem item) {
-    Matcher slug =
-        SLUG.matcher(
-            at < lines.size() && lines.get(at).length() <= 100 ? lines.get(at).strip() : "");
+    String line = at < lines.size() && lines.get(at).length() <= 100 ? lines.get(at).strip() : "";
+    Matcher joined = SLUG.matcher(line);
+    Matcher slug = joined.matches() ? joined : NAME.matcher(line);
     if (item.get(Field.SLUGLINE) != null || !slug.matches()) {
       return false;
     }

@@ -123,7 +123,8 @@ public final class TextParser implements WireParser {
     }
     boolean alone = at + 1 < clean.size() && clean.get(at + 1).isBlank();
     boolean byline = at + 1 < clean.size() && CopyLines.isByline(clean.get(at + 1));
-    return (alone || byline)
+    boolean noted = enveloped && at + 1 < clean.size() && clean.get(at + 1).startsWith("(");
+    return (alone || byline || noted)
         && line.indexOf(' ') > 0
         && !line.matches(".*[.,;:…]$")
         && followedByCopy(clean, at, line.length());
