@@ -3,6 +3,7 @@ package io.wiredesk.cli;
 import io.wiredesk.cli.letters.DeadLettersCommand;
 import io.wiredesk.cli.tool.DeskCommands;
 import io.wiredesk.cli.tool.EnrichCommand;
+import io.wiredesk.cli.tool.FeedsCommand;
 import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.ParseCommand;
 import io.wiredesk.cli.tool.SendCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
       EnrichCommand.class,
       SendCommand.class,
       TailCommand.class,
+      FeedsCommand.class,
       DeskCommands.class,
       OrderCommands.Kill.class,
       OrderCommands.Withhold.class,

@@ -74,7 +74,9 @@ final class FeedsPage {
     return feed;
   }
 
-  /** What came out is read before what came in, so that nothing looks as if it came from nowhere. */
+  /**
+   * What came out is read before what came in, so that nothing looks as if it came from nowhere.
+   */
   private void counts(String name, Map<String, Object> feed) {
     long items = sum(name, "items");
     long joined = sum(name, "joined");

@@ -2,19 +2,15 @@ package io.wiredesk.ingest;
 
 import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsReader;
+import io.wiredesk.ingest.intake.HotFolder;
+import io.wiredesk.ingest.intake.HttpPush;
+import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.intake.Marks;
 import io.wiredesk.ingest.intake.ReceivedLog;
 import io.wiredesk.ingest.line.FeedsWatch;
 import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
 import io.wiredesk.ingest.push.PushGuard;
-import io.wiredesk.runtime.NewestValues;
-import io.wiredesk.schemas.FeedMark;
-import java.time.Instant;
-import java.util.Map;
-import io.wiredesk.ingest.intake.HotFolder;
-import io.wiredesk.ingest.intake.HttpPush;
-import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.Account;
@@ -26,6 +22,7 @@ import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.KafkaLog;
 import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.NewestValues;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.Service;
@@ -33,11 +30,16 @@ import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.StreamsService;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.FeedMark;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -75,7 +77,7 @@ public final class IngestService implements Service {
     ReceivedLog log = parts.add(new ReceivedLog(log(settings, own, reader, metrics, clock), clock));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
     Marks marks = new Marks(log, clock);
-    Lines lines = new Lines(new LineParts(intake, marks, clock), profiles);
+    Lines lines = parts.add(new Lines(new LineParts(intake, marks, clock), profiles));
     FeedsPage page = new FeedsPage(lines, log, metrics, clock);
     HttpPush push = new HttpPush(intake, guard(lines, own.push(), clock), own.push().inFlight());
     // its keys are known before the door opens
@@ -93,29 +95,12 @@ public final class IngestService implements Service {
                   page.addTo(config);
                 }));
     new TopicCreator(settings, health).ensure(TOPICS);
-    DeadLetters letters = letters(Stage.PARSE, clock);
     ParseTopology topology =
-        new ParseTopology(reader, letters, clock, new Account(metrics, since), own.windows());
-    Serdes serdes = new Serdes(settings, health);
-    parts.add(
-        StreamsService.start(
-            topology.build(
-                new ParseTopology.ValueSerdes(
-                    serdes.value(),
-                    serdes.value(),
-                    serdes.value(),
-                    serdes.value(),
-                    serdes.value())),
-            new StreamsService.Surroundings(
-                IngestSettings.SERVICE, settings, health, metrics, letters)));
+        new ParseTopology(
+            reader, letters(Stage.PARSE, clock), clock, new Account(metrics, since), own.windows());
+    parts.add(parsing(settings, topology, metrics));
     parts.add(hotFolder(own, intake, clock));
-    parts.add(lines);
-    if (own.feedsFile().isPresent()) {
-      NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health)
-          .values()
-          .forEach(marks::remember);
-      parts.add(FeedsWatch.start(own.feedsFile().get(), feeds, lines, FEEDS_LOOK));
-    }
+    own.feedsFile().ifPresent(file -> parts.add(watch(file, feeds, lines, marks, settings)));
     health.ready("start");
   }
 
@@ -162,8 +147,27 @@ public final class IngestService implements Service {
     return new OvertakingLog(kafka, reader, own.urgentPerSecond(), clock, metrics);
   }
 
+  private StreamsService parsing(Settings settings, ParseTopology topology, Metrics metrics) {
+    Serdes serdes = new Serdes(settings, health);
+    return StreamsService.start(
+        topology.build(
+            new ParseTopology.ValueSerdes(
+                serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value())),
+        new StreamsService.Surroundings(
+            IngestSettings.SERVICE, settings, health, metrics, topology.letters()));
+  }
+
+  /** What was taken before is known before anything is taken. */
+  private FeedsWatch watch(
+      Path file, FeedsReader reader, Lines lines, Marks marks, Settings settings) {
+    NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health).values().stream()
+        .sorted(Comparator.comparing(FeedMark::getTakenAt))
+        .forEach(marks::remember);
+    return FeedsWatch.start(file, reader, lines, FEEDS_LOOK);
+  }
+
   private static PushGuard guard(Lines lines, IngestSettings.Push push, Clock clock) {
-    return new PushGuard(lines::spec, push.open(), push.key(), clock);
+    return new PushGuard(lines::spec, lines::closed, push.open(), push.key(), clock);
   }
 
   private static DeadLetters letters(Stage stage, Clock clock) {
@@ -171,8 +175,7 @@ public final class IngestService implements Service {
   }
 
   private static AutoCloseable hotFolder(IngestSettings own, Intake intake, Clock clock) {
-    HotFolder folder =
-        new HotFolder(own.folder(), intake, clock, own.pace(), HotFolder.Watch.OWN);
+    HotFolder folder = new HotFolder(own.folder(), intake, clock, own.pace(), HotFolder.Watch.OWN);
     CamelContext camel = new DefaultCamelContext();
     try {
       camel.addRoutes(folder);

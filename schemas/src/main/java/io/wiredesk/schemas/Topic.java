@@ -51,7 +51,7 @@ public enum Topic {
       "news.feed-marks",
       "feed and mark, separated by a space",
       FeedMark.getClassSchema(),
-      Policy.compact());
+      Policy.compactFor(Duration.ofDays(100)));
 
   /** Partitions of every topic unless an operator says otherwise. */
   public static final int DEFAULT_PARTITIONS = 6;
@@ -122,12 +122,16 @@ public enum Topic {
       return new Policy("compact", Duration.ofMillis(-1));
     }
 
+    static Policy compactFor(Duration retention) {
+      return new Policy("compact,delete", retention);
+    }
+
     /** The topic configuration in Kafka's keys, in order of key. */
     public Map<String, String> config() {
       Map<String, String> config = new TreeMap<>();
       config.put("cleanup.policy", cleanup);
       config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
-      if (cleanup.equals("delete")) {
+      if (cleanup.endsWith("delete")) {
         config.put("retention.ms", Long.toString(retention.toMillis()));
       }
       return config;

@@ -80,7 +80,8 @@ final class TopicsDocument {
     if (retention.isNegative()) {
       return "for ever";
     }
-    return retention.toDays() == 1 ? "1 day" : retention.toDays() + " days";
+    String days = retention.toDays() == 1 ? "1 day" : retention.toDays() + " days";
+    return policy.cleanup().startsWith("compact") ? days + ", newest record of each key" : days;
   }
 
   private static void describe(StringBuilder page, Schema type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.tool.PushKey;
 import io.wiredesk.runtime.DeadLetters;
 import java.io.IOException;
 import java.net.URI;
@@ -72,8 +73,9 @@ final class RedrivePush {
   private HttpRequest request(Letter letter, WireBytes wire) {
     try {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(
-                  URI.create(url + "/feeds/" + letter.content().getFeed() + "/items"))
+          PushKey.on(
+                  HttpRequest.newBuilder(
+                      URI.create(url + "/feeds/" + letter.content().getFeed() + "/items")))
               .timeout(Duration.ofSeconds(60))
               .header(DeadLetters.REDRIVE_HEADER, letter.id())
               .POST(HttpRequest.BodyPublishers.ofByteArray(wire.bytes()));

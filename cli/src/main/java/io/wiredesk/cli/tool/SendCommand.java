@@ -78,7 +78,7 @@ public final class SendCommand implements Callable<Integer> {
 
   private HttpRequest request(Path file) {
     try {
-      return HttpRequest.newBuilder(URI.create(url + "/feeds/" + feed + "/items"))
+      return PushKey.on(HttpRequest.newBuilder(URI.create(url + "/feeds/" + feed + "/items")))
           .timeout(Duration.ofSeconds(60))
           .header(
               "Content-Location",

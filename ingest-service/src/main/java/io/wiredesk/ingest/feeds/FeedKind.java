@@ -93,7 +93,9 @@ public enum FeedKind {
     return required;
   }
 
-  /** What may become of something at its source; the first is meant where the entry does not say. */
+  /**
+   * What may become of something at its source; the first is meant where the entry does not say.
+   */
   List<String> afters() {
     return this == IMAP || this == IMAPS
         ? List.of("seen", "delete")

@@ -82,7 +82,9 @@ public final class FeedsReader {
                 () ->
                     new YamlProblem(
                         entry.line("kind"),
-                        "kind must be one of " + kinds() + (word.isEmpty() ? "" : ", not " + word)));
+                        "kind must be one of "
+                            + kinds()
+                            + (word.isEmpty() ? "" : ", not " + word)));
     return new FeedSpec(
         name,
         kind,

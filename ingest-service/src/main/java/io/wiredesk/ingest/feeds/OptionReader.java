@@ -90,7 +90,11 @@ record OptionReader(FeedKind kind, Environment environment) {
     if (!words.contains(text)) {
       throw new YamlProblem(
           line,
-          option.word() + " must be one of " + String.join(", ", new TreeSet<>(words)) + ", not " + text);
+          option.word()
+              + " must be one of "
+              + String.join(", ", new TreeSet<>(words))
+              + ", not "
+              + text);
     }
     return text;
   }
@@ -151,8 +155,7 @@ record OptionReader(FeedKind kind, Environment environment) {
   private void together(Map<FeedOption, String> options, YamlMap entry) {
     boolean key = options.containsKey(FeedOption.PRIVATE_KEY_FILE);
     if (kind == FeedKind.SFTP && !key && !options.containsKey(FeedOption.PASSWORD)) {
-      throw new YamlProblem(
-          entry.line(), "a feed of kind sftp needs password or private-key-file");
+      throw new YamlProblem(entry.line(), "a feed of kind sftp needs password or private-key-file");
     }
     if (options.containsKey(FeedOption.HEADER) != options.containsKey(FeedOption.HEADER_VALUE)) {
       throw new YamlProblem(entry.line(), "header and header-value go together");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileEndpoint;
@@ -31,6 +32,9 @@ public final class HotFolder extends RouteBuilder {
   /** Feed of files that lie in the folder itself. */
   public static final String DEFAULT_FEED = "folder";
 
+  /** How long no file is taken after one could not be kept. */
+  private static final Duration HOLD = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(HotFolder.class);
 
   private final Path folder;
@@ -39,6 +43,8 @@ public final class HotFolder extends RouteBuilder {
   private final Pace pace;
   private final Watch watch;
   private final MovedFiles moves;
+  private final Clock clock;
+  private Instant notBefore = Instant.MIN;
 
   /**
    * When files are taken.
@@ -74,7 +80,8 @@ public final class HotFolder extends RouteBuilder {
     this.intake = intake;
     this.pace = pace;
     this.filter = new SettledFiles(clock, pace.settle(), pace.unfinished());
-    this.moves = new MovedFiles(clock);
+    this.clock = clock;
+    this.moves = new MovedFiles(clock, this::mayTry);
   }
 
   @Override
@@ -91,8 +98,8 @@ public final class HotFolder extends RouteBuilder {
     if (watch.polls() != null) {
       endpoint.setPollStrategy(watch.polls());
     }
+    errorHandler(noErrorHandler());
     if (watch.failures() != null) {
-      errorHandler(noErrorHandler());
       endpoint.setExceptionHandler(watch.failures());
       endpoint.setOnCompletionExceptionHandler(watch.failures());
     }
@@ -103,11 +110,22 @@ public final class HotFolder extends RouteBuilder {
     try {
       take(exchange);
     } catch (IOException | RuntimeException e) {
-      if (watch.failures() != null) {
+      notBefore = clock.instant().plus(HOLD);
+      if (watch.failures() == null) {
+        LOG.warn(
+            "{} stays where it is and is tried again: {}",
+            exchange.getIn().getHeader(Exchange.FILE_NAME),
+            e.toString());
+      } else {
         watch.failures().handleException(e);
       }
       throw e;
     }
+  }
+
+  /** The next file is not taken while the last one could not be kept. */
+  private boolean mayTry() {
+    return !clock.instant().isBefore(notBefore);
   }
 
   private boolean accept(GenericFile<File> file) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * 202 with the raw record's coordinates once it is durable; 400 for an empty body or a bad feed
  * name, 401 or 403 where the feed asks for a key, 413 over the size limit, 415 for media that holds
  * no copy, 429 with Retry-After while too many are in hand (the broker is slow), 503 with
- * Retry-After while the broker is away. A header {@code wiredesk-redrive} with the id of a dead letter has the bytes
- * parsed again, once a letter. Thread-safe.
+ * Retry-After while the broker is away. A header {@code wiredesk-redrive} with the id of a dead
+ * letter has the bytes parsed again, once a letter. Thread-safe.
  */
 public final class HttpPush {
 

@@ -22,8 +22,8 @@ public final class Marks {
   /** Most marks of one feed; the oldest go first. */
   public static final int MOST = 50_000;
 
-  /** The topic forgets marks that were not set for longer than a year. */
-  private static final Duration REFRESH = Duration.ofDays(100);
+  /** The topic forgets marks after 100 days: those that are still asked for are set anew before. */
+  private static final Duration REFRESH = Duration.ofDays(30);
 
   private final DurableLog log;
   private final Clock clock;
@@ -36,24 +36,26 @@ public final class Marks {
     this.clock = clock;
   }
 
-  /** A mark that was read from the log; those of one feed in any order. */
+  /** A mark that was read from the log; the oldest come first. */
   public synchronized void remember(FeedMark mark) {
     put(mark.getFeed(), mark.getMark(), new Mark(mark.getValue(), mark.getTakenAt()));
   }
 
-  /** True where that was marked. One that is old and still asked for is set anew. */
+  /** True where that was marked. */
   public boolean has(String feed, String mark) {
-    Mark known = get(feed, mark);
-    if (known != null && known.at.isBefore(clock.instant().minus(REFRESH))) {
-      append(feed, mark, known.value);
-    }
-    return known != null;
+    return value(feed, mark) != null;
   }
 
-  /** Value of a mark; null where there is none. */
+  /** Value of a mark; null where there is none. One that is old is set anew. */
   public @Nullable String value(String feed, String mark) {
     Mark known = get(feed, mark);
-    return known == null ? null : known.value;
+    if (known == null) {
+      return null;
+    }
+    if (known.at.isBefore(clock.instant().minus(REFRESH))) {
+      append(feed, mark, known.value);
+    }
+    return known.value;
   }
 
   /**
@@ -71,12 +73,7 @@ public final class Marks {
     log.append(
         Topic.FEED_MARKS.topicName(),
         feed + " " + mark,
-        FeedMark.newBuilder()
-            .setFeed(feed)
-            .setMark(mark)
-            .setValue(value)
-            .setTakenAt(now)
-            .build());
+        FeedMark.newBuilder().setFeed(feed).setMark(mark).setValue(value).setTakenAt(now).build());
     synchronized (this) {
       put(feed, mark, new Mark(value, now));
     }

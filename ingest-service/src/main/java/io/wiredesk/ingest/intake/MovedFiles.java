@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -34,6 +35,7 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
       DateTimeFormatter.ofPattern("HHmmssSSS").withZone(ZoneOffset.UTC);
 
   private final Clock clock;
+  private final BooleanSupplier open;
   private @Nullable Looks read;
 
   /** What tells one file from another, and one state of it from the next. */
@@ -48,8 +50,12 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
     }
   }
 
-  MovedFiles(Clock clock) {
+  /**
+   * @param open whether the next file may be taken
+   */
+  MovedFiles(Clock clock, BooleanSupplier open) {
     this.clock = clock;
+    this.open = open;
   }
 
   /** The file is about to be read. */
@@ -68,7 +74,7 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
       Exchange exchange,
       GenericFile<File> file) {
     read = null;
-    return true;
+    return open.getAsBoolean();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class AnyEndpoint extends RouteBuilder {
 
   @Override
   public void configure() {
-    errorHandler(noErrorHandler());
+    errorHandler(defaultErrorHandler().logExhausted(false));
     onException(Exception.class)
         .onWhen(exchange -> Reasons.isBroker(exchange.getException()))
         .maximumRedeliveries(-1)
@@ -38,9 +38,7 @@ final class AnyEndpoint extends RouteBuilder {
         .backOffMultiplier(2)
         .useExponentialBackOff()
         .maximumRedeliveryDelay(30_000);
-    from(spec.require(FeedOption.URI))
-        .routeId(Lines.routeId(spec.name()))
-        .process(this::take);
+    from(spec.require(FeedOption.URI)).routeId(Lines.routeId(spec.name())).process(this::take);
   }
 
   private void take(Exchange exchange) {

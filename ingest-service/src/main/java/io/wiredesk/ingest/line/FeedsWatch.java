@@ -52,8 +52,13 @@ public final class FeedsWatch implements AutoCloseable {
     } catch (NoSuchFileException e) {
       LOG.info("There is no {} yet", file);
     } catch (IOException e) {
-      LOG.error("{} cannot be read: {}", file, e.getMessage());
+      lines.know(unreadable(e));
     }
+  }
+
+  private static FeedsDocument unreadable(IOException e) {
+    return new FeedsDocument(
+        false, List.of(), List.of(new WrongFeed("", 1, "cannot be read: " + e.getMessage())));
   }
 
   /** Applies the file as it is, and from then on what it becomes; it need not be there yet. */
@@ -109,9 +114,7 @@ public final class FeedsWatch implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return ABSENT;
     } catch (IOException e) {
-      lines.apply(
-          new FeedsDocument(
-              false, List.of(), List.of(new WrongFeed("", 1, "cannot be read: " + e.getMessage()))));
+      lines.apply(unreadable(e));
       return seen == null ? ABSENT : seen;
     }
   }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.line;
 
+import io.wiredesk.ingest.feeds.FeedKind;
 import io.wiredesk.ingest.feeds.FeedOption;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.feeds.WrongFeed;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
 import org.jspecify.annotations.Nullable;
 
 /** One feed and its route. Guarded by {@link Lines}. */
@@ -20,7 +22,7 @@ final class Line {
 
   private static final Duration SETTLE = Duration.ofSeconds(1);
   private static final Duration UNFINISHED = Duration.ofSeconds(10);
-  private static final int STOP_SECONDS = 10;
+  private static final int STOP_SECONDS = 5;
 
   private final CamelContext camel;
   private final LineParts parts;
@@ -55,7 +57,7 @@ final class Line {
       return;
     }
     try {
-      if (spec.kind() == io.wiredesk.ingest.feeds.FeedKind.CAMEL) {
+      if (spec.kind() == FeedKind.CAMEL) {
         check(spec.require(FeedOption.URI));
       }
       route = route();
@@ -75,6 +77,9 @@ final class Line {
         camel.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
         camel.removeRoute(id);
         camel.removeEndpoint(endpoint);
+      }
+      if (camel instanceof ModelCamelContext model && model.getRouteDefinition(id) != null) {
+        model.removeRouteDefinition(model.getRouteDefinition(id)); // of a route that did not start
       }
     } catch (Exception e) { // Camel declares it
       state.note("did not stop: " + Reasons.of(e));

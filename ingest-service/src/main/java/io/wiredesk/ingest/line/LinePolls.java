@@ -53,8 +53,7 @@ final class LinePolls implements PollingConsumerPollStrategy {
   }
 
   @Override
-  public boolean rollback(
-      Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+  public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
     state.failed(Reasons.of(cause));
     return false;
   }

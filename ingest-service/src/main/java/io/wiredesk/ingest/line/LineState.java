@@ -17,6 +17,9 @@ final class LineState {
   private static final Logger LOG = LoggerFactory.getLogger(LineState.class);
   private static final Duration MOST = Duration.ofMinutes(5);
 
+  /** However long the other side asks for. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final String feed;
   private final Clock clock;
   private final Backoff backoff;
@@ -77,7 +80,9 @@ final class LineState {
   synchronized void failed(String reason, @Nullable Duration wait) {
     failures++;
     note(reason);
-    notBefore = clock.instant().plus(wait == null ? backoff.before(failures) : wait);
+    Duration own = backoff.before(failures);
+    Duration asked = wait == null || wait.compareTo(LONGEST) <= 0 ? wait : LONGEST;
+    notBefore = clock.instant().plus(asked == null || asked.compareTo(own) < 0 ? own : asked);
   }
 
   /** Something to be shown that is no reason to wait. */

@@ -38,7 +38,6 @@ public record LineView(
   }
 
   static LineView refused(WrongFeed entry) {
-    return new LineView(
-        entry.name(), "", "refused", entry.reason(), null, null, entry.toString());
+    return new LineView(entry.name(), "", "refused", entry.reason(), null, null, entry.toString());
   }
 }

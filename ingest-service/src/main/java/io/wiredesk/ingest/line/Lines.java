@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Lines implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
-  private static final int STOP_SECONDS = 20;
+  private static final int STOP_SECONDS = 5;
 
   private final LineParts parts;
   private final FeedProfiles profiles;
@@ -32,6 +32,9 @@ public final class Lines implements AutoCloseable {
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private volatile List<WrongFeed> wrong = List.of();
   private volatile Map<String, FeedSpec> specs = Map.of();
+
+  /** False while no text of the file could be read at all. */
+  private volatile boolean known = true;
 
   public Lines(LineParts parts, FeedProfiles profiles) {
     this.parts = parts;
@@ -48,6 +51,8 @@ public final class Lines implements AutoCloseable {
 
   /** Knows the entries, their keys and profiles, and starts nothing yet. */
   public synchronized void know(FeedsDocument document) {
+    wrong = document.wrong();
+    known = document.readable();
     know(document.feeds());
   }
 
@@ -60,6 +65,7 @@ public final class Lines implements AutoCloseable {
     }
     wrong = document.wrong();
     if (document.readable()) {
+      known = true;
       Map<String, FeedSpec> wanted = new LinkedHashMap<>();
       document.feeds().forEach(spec -> wanted.put(spec.name(), spec));
       List.copyOf(lines.values()).stream()
@@ -78,6 +84,20 @@ public final class Lines implements AutoCloseable {
   /** The entry of a feed that is right. */
   public Optional<FeedSpec> spec(String feed) {
     return Optional.ofNullable(specs.get(feed));
+  }
+
+  /**
+   * Why nobody may push to a feed: what the file says of it, a key perhaps, is not known. Empty
+   * where the file is right about it, or says nothing.
+   */
+  public Optional<String> closed(String feed) {
+    if (specs.containsKey(feed)) {
+      return Optional.empty();
+    }
+    return wrong.stream()
+        .filter(entry -> entry.name().equals(feed) || !known)
+        .map(WrongFeed::toString)
+        .findFirst();
   }
 
   /** Every feed of the file with its state, the refused ones too. */

@@ -45,8 +45,7 @@ final class Mailbox extends RouteBuilder {
     URI url = URI.create(spec.require(FeedOption.URL));
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
     // what is never used makes it another endpoint than that of a feed on the same server
-    String address =
-        spec.kind().word() + "://" + url.getHost() + port + "?subject=" + spec.name();
+    String address = spec.kind().word() + "://" + url.getHost() + port + "?subject=" + spec.name();
     MailEndpoint endpoint = getContext().getEndpoint(address, MailEndpoint.class);
     open(endpoint.getConfiguration());
     endpoint.setMaxMessagesPerPoll(MESSAGES_A_LOOK);

@@ -33,7 +33,9 @@ final class PolledAddress extends RouteBuilder implements AutoCloseable {
     endpoint.setPollStrategy(new LinePolls(state, null, spec.allowPrivate()));
     LineFailures failures = new LineFailures(state);
     endpoint.setExceptionHandler(failures);
-    from(endpoint).routeId(Lines.routeId(spec.name())).process(failures.recording(exchange -> poll()));
+    from(endpoint)
+        .routeId(Lines.routeId(spec.name()))
+        .process(failures.recording(exchange -> poll()));
   }
 
   @Override

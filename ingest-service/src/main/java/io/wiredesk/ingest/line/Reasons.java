@@ -25,6 +25,7 @@ final class Reasons {
       cause = cause.getCause();
     }
     String line = String.join(": ", parts).replaceAll("\\s+", " ").strip();
+    line = line.replaceAll("\\?[^\\s\"']+", "?…"); // parameters of an address may be secrets
     return line.length() <= MOST ? line : line.substring(0, MOST) + " …";
   }
 

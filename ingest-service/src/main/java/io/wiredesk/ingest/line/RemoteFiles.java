@@ -35,8 +35,7 @@ final class RemoteFiles extends RouteBuilder {
   @Override
   public void configure() {
     errorHandler(noErrorHandler());
-    RemoteFileEndpoint<?> endpoint =
-        getContext().getEndpoint(address(), RemoteFileEndpoint.class);
+    RemoteFileEndpoint<?> endpoint = getContext().getEndpoint(address(), RemoteFileEndpoint.class);
     connect(endpoint.getConfiguration());
     consume(endpoint);
     Transport transport =
@@ -46,8 +45,7 @@ final class RemoteFiles extends RouteBuilder {
         };
     from(endpoint)
         .routeId(Lines.routeId(spec.name()))
-        .process(
-            failures.recording(new FileTaker(spec.name(), transport, parts.intake())));
+        .process(failures.recording(new FileTaker(spec.name(), transport, parts.intake())));
   }
 
   /** Without user and password: those are set beside it, where no log shows them. */
@@ -69,8 +67,7 @@ final class RemoteFiles extends RouteBuilder {
             spec.time(FeedOption.SETTLE, SETTLE),
             spec.get(FeedOption.INCLUDE));
     endpoint.setFilter(filter);
-    endpoint.setProcessStrategy(
-        new TakenFiles<>(parts, spec.name(), spec.after(), state, filter));
+    endpoint.setProcessStrategy(new TakenFiles<>(parts, spec.name(), spec.after(), state, filter));
     endpoint.setSorter(
         Comparator.<GenericFile<T>>comparingLong(GenericFile::getLastModified)
             .thenComparing(GenericFile::getRelativeFilePath));

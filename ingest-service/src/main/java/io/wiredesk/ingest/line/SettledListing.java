@@ -36,8 +36,7 @@ final class SettledListing<T> implements GenericFileFilter<T> {
   /**
    * @param include names that are taken, with * and ?; null: all
    */
-  SettledListing(
-      String feed, Marks marks, Clock clock, Duration settle, @Nullable String include) {
+  SettledListing(String feed, Marks marks, Clock clock, Duration settle, @Nullable String include) {
     this.feed = feed;
     this.marks = marks;
     this.clock = clock;

@@ -36,8 +36,7 @@ final class TakenFiles<T> implements GenericFileProcessStrategy<T> {
   private final SettledListing<T> filter;
   private final Clock clock;
 
-  TakenFiles(
-      LineParts parts, String feed, After after, LineState state, SettledListing<T> filter) {
+  TakenFiles(LineParts parts, String feed, After after, LineState state, SettledListing<T> filter) {
     this.feed = feed;
     this.after = after;
     this.marks = parts.marks();

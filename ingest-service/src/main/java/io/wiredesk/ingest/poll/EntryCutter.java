@@ -24,7 +24,9 @@ record EntryCutter(byte[] document, List<Range> entries, boolean whole) {
   /** From the tag that opens to behind the one that closes. */
   record Range(int from, int to) {}
 
-  /** The entries of a document; none where its encoding has no ASCII in it, or no entry is found. */
+  /**
+   * The entries of a document; none where its encoding has no ASCII in it, or no entry is found.
+   */
   static EntryCutter of(byte[] document) {
     String text = new String(document, StandardCharsets.ISO_8859_1);
     List<Range> ranges = new ArrayList<>();

@@ -30,6 +30,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One GET with bounds: on the whole time, on the body, on redirects; every connection goes to an
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpFetch implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFetch.class);
   private static final int MOST_REDIRECTS = 5;
 
   private final Limits limits;
@@ -133,8 +136,14 @@ public final class HttpFetch implements AutoCloseable {
             deadline - System.nanoTime(),
             TimeUnit.NANOSECONDS);
     HttpHost host = new HttpHost(at.getScheme(), at.getHost(), at.getPort());
-    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      return outcome(at, response); // closing does not wait for what was not read
+    try {
+      ClassicHttpResponse response = client.executeOpen(host, request, null);
+      try {
+        return outcome(at, response);
+      } finally {
+        request.cancel(); // closing alone would read an endless body to its end
+        closeQuietly(response);
+      }
     } catch (IOException e) {
       if (late.get()) {
         throw new IOException("the answer took more than " + limits.whole().toMillis() + " ms", e);
@@ -142,6 +151,14 @@ public final class HttpFetch implements AutoCloseable {
       throw e;
     } finally {
       end.cancel(false);
+    }
+  }
+
+  private static void closeQuietly(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("A connection that is given up does not close: {}", e.toString());
     }
   }
 

@@ -144,8 +144,7 @@ public final class PolledFeed implements AutoCloseable {
     return 1;
   }
 
-  private Delivery delivery(
-      String url, @Nullable String contentType, Map<String, String> headers) {
+  private Delivery delivery(String url, @Nullable String contentType, Map<String, String> headers) {
     String bare = url.replaceAll("[?#].*", ""); // a parameter may be a secret
     return new Delivery(spec.name(), Transport.HTTP_POLL, bare, contentType, headers);
   }

@@ -24,6 +24,7 @@ public final class PushGuard implements PushDoor {
   private static final String BEARER = "Bearer ";
 
   private final Function<String, Optional<FeedSpec>> specs;
+  private final Function<String, Optional<String>> closed;
   private final boolean open;
   private final String operatorKey;
   private final Signatures signatures;
@@ -32,12 +33,18 @@ public final class PushGuard implements PushDoor {
    * A guard.
    *
    * @param specs entries of the file by feed
+   * @param closed why what the file says of a feed is not known
    * @param open lets pushes in to feeds of which the file has no key
    * @param operatorKey opens every feed; empty: none does
    */
   public PushGuard(
-      Function<String, Optional<FeedSpec>> specs, boolean open, String operatorKey, Clock clock) {
+      Function<String, Optional<FeedSpec>> specs,
+      Function<String, Optional<String>> closed,
+      boolean open,
+      String operatorKey,
+      Clock clock) {
     this.specs = specs;
+    this.closed = closed;
     this.open = open;
     this.operatorKey = operatorKey;
     this.signatures = new Signatures(clock);
@@ -45,9 +52,18 @@ public final class PushGuard implements PushDoor {
 
   @Override
   public void admit(Context ctx, String feed) {
-    Optional<FeedSpec> spec = specs.apply(feed);
     if (isOperator(ctx)) {
       return;
+    }
+    Optional<FeedSpec> spec = specs.apply(feed);
+    Optional<String> refusal = closed.apply(feed);
+    if (refusal.isPresent()) {
+      throw new HttpResponseException(
+          503,
+          "What feeds.yml says of feed "
+              + feed
+              + " is refused; nothing is taken until it is right.",
+          Map.of());
     }
     if (spec.isPresent() && spec.get().paused()) {
       throw new HttpResponseException(
@@ -91,21 +107,17 @@ public final class PushGuard implements PushDoor {
     if (given == null) {
       throw new HttpResponseException(
           401,
-          "Feed "
-              + feed
-              + " asks for its key: send Authorization: Bearer KEY, or X-Api-Key: KEY.",
+          "Feed " + feed + " asks for its key: send Authorization: Bearer KEY, or X-Api-Key: KEY.",
           Map.of());
     }
     if (!same(given, key)) {
-      throw new HttpResponseException(
-          403, "That is not the key of feed " + feed + ".", Map.of());
+      throw new HttpResponseException(403, "That is not the key of feed " + feed + ".", Map.of());
     }
   }
 
   private static @Nullable String given(Context ctx) {
     String authorization = ctx.header("Authorization");
-    if (authorization != null
-        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return authorization.substring(BEARER.length()).strip();
     }
     String key = ctx.header("X-Api-Key");

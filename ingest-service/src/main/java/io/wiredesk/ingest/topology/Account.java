@@ -28,10 +28,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * </ul>
  *
  * After a start, {@code wiredesk.parse.earlier} belongs to the left side: raw records that an
- * earlier process, or another one, took in. What the left side is ahead of the right is still on its way: the lag of the group {@code
- * wiredesk-ingest}. Counters are those of one process since its start: sum them over instances. A
- * transaction that is aborted (a broker away, a killed instance) is done again and counted again;
- * the topics hold each record's end once. Thread-safe.
+ * earlier process, or another one, took in. What the left side is ahead of the right is still on
+ * its way: the lag of the group {@code wiredesk-ingest}. Counters are those of one process since
+ * its start: sum them over instances. A transaction that is aborted (a broker away, a killed
+ * instance) is done again and counted again; the topics hold each record's end once. Thread-safe.
  */
 public final class Account {
 

@@ -157,9 +157,7 @@ class FtpLineTest {
     Path file = Files.writeString(root.resolve("." + name), content);
     Files.setLastModifiedTime(file, FileTime.from(modified));
     Files.move(
-        file,
-        root.resolve("out").resolve(name),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        file, root.resolve("out").resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<String> names() throws IOException {

@@ -65,6 +65,7 @@ final class LineBench implements AutoCloseable {
 
   void awaitState(String feed, String state) {
     await()
+        .dontCatchUncaughtExceptions()
         .atMost(Duration.ofSeconds(10))
         .until(
             () -> {

@@ -190,9 +190,7 @@ class SftpLineTest {
     Path file = Files.writeString(root.resolve("." + name), content);
     Files.setLastModifiedTime(file, FileTime.from(modified));
     Files.move(
-        file,
-        root.resolve("out").resolve(name),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        file, root.resolve("out").resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   private java.util.List<String> names(String folder) throws IOException {
@@ -212,7 +210,9 @@ class SftpLineTest {
   }
 
   private long below(String folder) throws IOException {
-    return everything().stream().filter(file -> file.toString().contains("/" + folder + "/")).count();
+    return everything().stream()
+        .filter(file -> file.toString().contains("/" + folder + "/"))
+        .count();
   }
 
   private static void eventually(ThrowingRunnable check) {

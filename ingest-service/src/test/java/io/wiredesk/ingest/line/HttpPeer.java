@@ -1,0 +1,112 @@
+package io.wiredesk.ingest.line;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A web server on loopback whose every path answers as a test says. */
+final class HttpPeer implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+  /** Requests as "path If-None-Match Authorization", a hyphen where there is none. */
+  final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /** How a path answers. */
+  interface Answer {
+    void to(HttpExchange exchange) throws IOException;
+  }
+
+  HttpPeer(int port) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  void at(String path, Answer answer) {
+    answers.put(path, answer);
+  }
+
+  /** A body with its validator; 304 to whoever has it. */
+  static Answer body(String text, String etag) {
+    return exchange -> {
+      if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        exchange.sendResponseHeaders(304, -1);
+        return;
+      }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("ETag", etag);
+      exchange.getResponseHeaders().set("Content-Type", "application/xml");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    };
+  }
+
+  /** A status without a body, with one header. */
+  static Answer status(int status, String header, String value) {
+    return exchange -> {
+      exchange.getResponseHeaders().set(header, value);
+      exchange.sendResponseHeaders(status, -1);
+    };
+  }
+
+  /** A body that goes on, a piece every so many milliseconds, until the client leaves. */
+  static Answer endless(String piece, long millis) {
+    return exchange -> {
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream out = exchange.getResponseBody()) {
+        while (true) {
+          out.write(piece.getBytes(StandardCharsets.UTF_8));
+          out.flush();
+          Thread.sleep(millis);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  private void answer(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    requests.add(
+        path + " " + header(exchange, "If-None-Match") + " " + header(exchange, "Authorization"));
+    try (exchange) {
+      answers.getOrDefault(path, status(404, "X-None", "none")).to(exchange);
+    } catch (IOException e) {
+      // the client left: what some tests want
+    }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    String value = exchange.getRequestHeaders().getFirst(name);
+    return value == null ? "-" : value;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
