@@ -11,6 +11,11 @@ final class Home {
 
   private Home() {}
 
+  /** The sample of a desks' file; it may not be there. */
+  static Path desks() {
+    return Path.of(System.getProperty("wiredesk.home", ".")).resolve("samples/desks/desks.yml");
+  }
+
   /**
    * The sample wires.
    *

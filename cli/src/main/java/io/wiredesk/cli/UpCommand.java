@@ -5,6 +5,10 @@ import io.wiredesk.cli.node.Node;
 import io.wiredesk.cli.node.NodePorts;
 import io.wiredesk.cli.tool.Demo;
 import io.wiredesk.cli.tool.LiveView;
+import io.wiredesk.runtime.SettingsException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +81,7 @@ public final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> waitForEnd(stop, stopped), "stop"));
     try (DataDirectory directory = DataDirectory.lock(data)) {
       Path folder = wires == null ? directory.wires() : wires;
+      giveSampleDesks(directory);
       System.setProperty(
           "wiredesk.log.dir",
           directory.root().resolve("log").toString()); // before the first logger
@@ -136,6 +141,7 @@ public final class UpCommand implements Callable<Integer> {
           page, items, stream   %s   (/items, /stream)
           push wire copy        curl --data-binary @FILE %s/feeds/FEED/items
           hot folder            %s   (drop files here, or in a folder named after the feed)
+          desks                 %s   (edit it while this runs; bin/wiredesk tail --desk NAME)
           Kafka                 %s   (bin/wiredesk tail --bootstrap %s --registry %s)
           schema registry       %s
           health and metrics    /health/ready and /metrics of %s, %s, %s
@@ -147,6 +153,7 @@ public final class UpCommand implements Callable<Integer> {
                 node.publish().url(),
                 node.ingest().url(),
                 folder.toAbsolutePath().normalize(),
+                directory.desks(),
                 node.bootstrapServers(),
                 node.bootstrapServers(),
                 node.registryUrl(),
@@ -155,6 +162,20 @@ public final class UpCommand implements Callable<Integer> {
                 node.enrich().url(),
                 node.publish().url(),
                 directory.root().resolve("log/wiredesk.log")));
+  }
+
+  /** A new directory starts with the sample; a file that somebody deleted does not come back. */
+  private static void giveSampleDesks(DataDirectory directory) {
+    if (Files.exists(directory.kafka()) || !Files.exists(Home.desks())) {
+      return;
+    }
+    try {
+      Files.copy(Home.desks(), directory.desks());
+    } catch (FileAlreadyExistsException e) {
+      return; // the user's own
+    } catch (IOException e) {
+      throw new SettingsException("Cannot write " + directory.desks() + ": " + e.getMessage());
+    }
   }
 
   private static void say(String line) {

@@ -1,6 +1,7 @@
 package io.wiredesk.cli;
 
 import io.wiredesk.cli.letters.DeadLettersCommand;
+import io.wiredesk.cli.tool.DeskCommands;
 import io.wiredesk.cli.tool.EnrichCommand;
 import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.ParseCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       EnrichCommand.class,
       SendCommand.class,
       TailCommand.class,
+      DeskCommands.class,
       OrderCommands.Kill.class,
       OrderCommands.Withhold.class,
       OrderCommands.Release.class,

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "io.wiredesk.enrich.entity..",
             "io.wiredesk.enrich.section..",
             "io.wiredesk.enrich.body..",
+            "io.wiredesk.publish.desk..",
             "io.wiredesk.publish.gate..",
             "io.wiredesk.publish.revision..")
         .should()

@@ -160,7 +160,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     if (verdict.publication() != null) {
       context.forward(
           new Record<>(uri, verdict.publication(), times.now().toEpochMilli()),
-          PublishTopology.WRITE_PUBLISHED);
+          PublishTopology.ROUTE);
     }
     for (GateOrder order : verdict.orders()) {
       context.forward(

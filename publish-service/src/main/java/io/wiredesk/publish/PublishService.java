@@ -2,9 +2,12 @@ package io.wiredesk.publish;
 
 import io.javalin.config.JavalinConfig;
 import io.wiredesk.publish.console.ConsoleRoutes;
+import io.wiredesk.publish.desk.DeskWatch;
+import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.EventStream;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.gate.Gate;
+import io.wiredesk.publish.http.DeskRoutes;
 import io.wiredesk.publish.http.ItemRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
@@ -31,6 +34,7 @@ import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Receipt;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,10 +52,12 @@ public final class PublishService implements Service {
 
   private final Health health = new Health();
   private final Parts parts;
+  private final Clock clock;
   private final HttpServer http;
 
   private PublishService(Parts parts, Settings settings, Clock clock) {
     this.parts = parts;
+    this.clock = clock;
     PublishSettings own = PublishSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(PublishSettings.SERVICE));
     health.notReady(START, "starting");
@@ -62,31 +68,35 @@ public final class PublishService implements Service {
     metrics.registry().gauge("publish.stream.readers", stream, EventStream::size);
     ReceiptBook book = new ReceiptBook(own.items());
     DurableLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
+    Desks desks = parts.add(new Desks());
     OrderRoute orders = new OrderRoute(access(settings, own), log, index, clock, this::isStarted);
     ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
     Consumer<JavalinConfig> routes =
         config -> {
           orders.addTo(config);
           receipts.addTo(config);
+          new DeskRoutes(desks, index, json).addTo(config);
           routes(index, json, stream).accept(config);
         };
     this.http =
         parts.add(HttpServer.start(settings, PublishSettings.SERVICE, health, metrics, routes));
     parts.add(stream);
-    new TopicCreator(settings, health)
-        .ensure(
-            List.of(
-                Topic.ENRICHED,
-                Topic.ENRICHED_URGENT,
-                Topic.ORDERS,
-                Topic.PUBLISHED,
-                Topic.DEAD_LETTERS,
-                Topic.RECEIPTS));
+    TopicCreator creator = new TopicCreator(settings, health);
+    creator.ensure(
+        List.of(
+            Topic.ENRICHED,
+            Topic.ENRICHED_URGENT,
+            Topic.ORDERS,
+            Topic.PUBLISHED,
+            Topic.DEAD_LETTERS,
+            Topic.RECEIPTS));
     Copartition.require(settings, health);
     parts.add(TopicFollower.start(settings, published(index, json, metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
     parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
-    parts.add(gate(settings, own, metrics, clock));
+    DeskTopics topics = new DeskTopics(creator);
+    watch(settings, own.desks(), desks, topics);
+    parts.add(gate(settings, own, new DeskStep(desks, topics, metrics), metrics));
     health.ready(START);
   }
 
@@ -159,14 +169,26 @@ public final class PublishService implements Service {
         new TopicFollower.Signs(health, metrics));
   }
 
+  private void watch(
+      Settings settings, PublishSettings.DesksPlace place, Desks desks, DeskTopics topics) {
+    if (place.file() != null) {
+      Path kept =
+          settings
+              .path(CommonSettings.of(PublishSettings.SERVICE, "state.dir"))
+              .resolve("desks.json");
+      DeskWatch.Plan plan = new DeskWatch.Plan(place.file(), kept, place.interval());
+      parts.add(new DeskWatch(plan, desks, topics, health).start());
+    }
+  }
+
   private StreamsService gate(
-      Settings settings, PublishSettings own, Metrics metrics, Clock clock) {
+      Settings settings, PublishSettings own, DeskStep desks, Metrics metrics) {
     DeadLetters letters = new DeadLetters(Stage.PUBLISH, clock, Version.CURRENT);
     PublishTopology topology =
         new PublishTopology(
             new Serdes(settings, health),
-            new Gate(Version.CURRENT, own.keepCopy()),
-            own.interval(),
+            new PublishTopology.Steps(
+                new Gate(Version.CURRENT, own.keepCopy()), own.interval(), desks),
             letters,
             metrics);
     return StreamsService.start(

@@ -2,6 +2,7 @@ package io.wiredesk.publish;
 
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -9,6 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the publish service. Immutable.
@@ -18,6 +20,7 @@ import org.apache.kafka.common.config.types.Password;
  * @param items most items that the HTTP side shows
  * @param readers most readers of the stream at one time
  * @param heartbeat pause after which the stream shows that it is alive
+ * @param desks where the desks are described
  * @param ordersKey what an editor's order must carry; empty where none is set
  */
 public record PublishSettings(
@@ -26,7 +29,16 @@ public record PublishSettings(
     int items,
     int readers,
     Duration heartbeat,
+    DesksPlace desks,
     Password ordersKey) {
+
+  /**
+   * Where the desks are described.
+   *
+   * @param file their file; null where there are none
+   * @param interval between two looks at it
+   */
+  public record DesksPlace(@Nullable Path file, Duration interval) {}
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "publish";
@@ -36,6 +48,8 @@ public record PublishSettings(
   private static final String ITEMS = "publish.http.items";
   private static final String READERS = "publish.stream.readers";
   private static final String HEARTBEAT = "publish.stream.heartbeat.ms";
+  private static final String DESKS_FILE = "publish.desks.file";
+  private static final String DESKS_INTERVAL = "publish.desks.interval.ms";
   private static final String ORDERS_KEY = "publish.orders.key";
   private static final int SHORTEST_KEY = 16;
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -79,6 +93,19 @@ public record PublishSettings(
             Importance.LOW,
             "Milliseconds of silence on /stream after which a comment is sent.")
         .define(
+            DESKS_FILE,
+            Type.STRING,
+            "",
+            Importance.MEDIUM,
+            "File of the desks (docs/desks.md); empty: no desks.")
+        .define(
+            DESKS_INTERVAL,
+            Type.LONG,
+            1_000L,
+            Range.between(50, 60_000),
+            Importance.LOW,
+            "Milliseconds between two looks at the desks' file; a change counts after two that agree.")
+        .define(
             ORDERS_KEY,
             Type.PASSWORD,
             "",
@@ -106,6 +133,12 @@ public record PublishSettings(
         settings.integer(ITEMS),
         settings.integer(READERS),
         settings.millis(HEARTBEAT),
+        desks(settings),
         settings.secret(ORDERS_KEY));
+  }
+
+  private static DesksPlace desks(Settings settings) {
+    String file = settings.string(DESKS_FILE);
+    return new DesksPlace(file.isBlank() ? null : Path.of(file), settings.millis(DESKS_INTERVAL));
   }
 }

@@ -1,10 +1,12 @@
 package io.wiredesk.publish;
 
+import io.wiredesk.publish.desk.Routing;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.DeskReach;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.NewsItem;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -23,12 +26,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Enriched items and orders upon them, by uri → the gate → public states, orders for other uris,
- * dead letters.
+ * Enriched items and orders upon them, by uri → the gate → public states, also on the topics of the
+ * desks that they match; orders for other uris; dead letters.
  *
  * <pre>
- * news.enriched.urgent ─┐             ┌─ news.published
- * news.enriched ────────┼─ decide ────┼─ news.dead-letters
+ * news.enriched.urgent ─┐             ┌─ route to desks ──┬─ news.published
+ * news.enriched ────────┼─ decide ────┼─ news.dead-letters└─ news.desk.*
  * news.orders ──────────┘    │        └─ news.orders ─┐
  *      ▲                   stores                     │
  *      └──────────────────────────────────────────────┘
@@ -40,20 +43,30 @@ import org.apache.kafka.streams.state.Stores;
  * inputs, three outputs and a clock. Immutable.
  *
  * @param serdes make the serdes of values
- * @param gate decides
- * @param interval between two looks at the clock; embargoes end at most this late
+ * @param steps decide and route
  * @param letters for what is refused
  * @param metrics counts what became of each event
  */
-public record PublishTopology(
-    Serdes serdes, Gate gate, Duration interval, DeadLetters letters, Metrics metrics) {
+public record PublishTopology(Serdes serdes, Steps steps, DeadLetters letters, Metrics metrics) {
+
+  /**
+   * What is done with an item.
+   *
+   * @param gate decides
+   * @param interval between two looks at the clock; embargoes end at most this late
+   * @param desks matches and routes
+   */
+  public record Steps(Gate gate, Duration interval, DeskStep desks) {}
 
   static final String STATES = "gate-states";
   static final String DUE = "gate-due";
+  static final String REACH = "desk-reach";
   static final String READ_ENRICHED = "read-enriched";
   static final String READ_URGENT = "read-urgent";
   static final String READ_ORDERS = "read-orders";
   static final String DECIDE = "decide";
+  static final String ROUTE = "route-to-desks";
+  static final String WRITE_DESKS = "write-desks";
   static final String WRITE_PUBLISHED = "write-published";
   static final String WRITE_ORDERS = "write-orders";
   static final String WRITE_DEAD_LETTERS = "write-dead-letters";
@@ -72,9 +85,11 @@ public record PublishTopology(
     firstInLine(topology, READ_URGENT, items, Topic.ENRICHED_URGENT);
     firstInLine(topology, READ_ORDERS, orders, Topic.ORDERS);
     topology.addProcessor(DECIDE, this::processor, READ_ENRICHED, READ_URGENT, READ_ORDERS);
-    topology.addStateStore(states(), DECIDE);
+    topology.addProcessor(ROUTE, () -> new DeskProcessor(steps.desks()), DECIDE);
+    topology.addStateStore(states(), DECIDE, ROUTE);
     topology.addStateStore(due(), DECIDE);
-    sink(topology, WRITE_PUBLISHED, Topic.PUBLISHED, serdes.<PublishedItem>value());
+    topology.addStateStore(reach(), ROUTE);
+    desks(topology);
     sink(topology, WRITE_ORDERS, Topic.ORDERS, orders);
     sink(topology, WRITE_DEAD_LETTERS, Topic.DEAD_LETTERS, serdes.<DeadLetter>value());
     return topology;
@@ -92,7 +107,20 @@ public record PublishTopology(
 
   private GateProcessor processor() {
     return new GateProcessor(
-        gate, interval, letters, serdes.<SpecificRecord>value().serializer(), metrics);
+        steps.gate(),
+        steps.interval(),
+        letters,
+        serdes.<SpecificRecord>value().serializer(),
+        metrics);
+  }
+
+  private void desks(Topology topology) {
+    Serializer<PublishedItem> states = serdes.<PublishedItem>value().serializer();
+    StringSerializer key = new StringSerializer();
+    topology.addSink(WRITE_PUBLISHED, Topic.PUBLISHED.topicName(), key, states, ROUTE);
+    Serializer<Routing.Delivery> deliveries =
+        (topic, delivery) -> states.serialize(topic, delivery.item());
+    topology.addSink(WRITE_DESKS, new DeskTopicName(), key, deliveries, ROUTE);
   }
 
   private static <V> void sink(Topology topology, String name, Topic topic, Serde<V> serde) {
@@ -103,6 +131,13 @@ public record PublishTopology(
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STATES), strings(), serdes.<GateState>value())
         .withLoggingEnabled(CHANGELOG)
+        .withCachingDisabled();
+  }
+
+  private StoreBuilder<KeyValueStore<String, DeskReach>> reach() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(REACH), strings(), serdes.<DeskReach>value())
+        .withLoggingEnabled(Map.of())
         .withCachingDisabled();
   }
 

@@ -63,6 +63,7 @@ final class ReceiptKeeper {
             Set.of(),
             Set.of(),
             Set.of(),
+            Set.of(),
             null,
             index.capacity());
     List<ReceiptBook.Kill> all =

@@ -114,6 +114,31 @@ final class CancelReachesEverythingTest {
     assertThat(pipeline.last(URI).getReason()).isEqualTo("Canceled by A. Editor. Legal advice.");
   }
 
+  @Test
+  void killReachesEveryDeskThatTheItemEverReached() {
+    pipeline
+        .desks(
+            "desks: [{name: one, query: ferry}, {name: two, query: text:sank}, {name: gone, query:"
+                + " '*:*'}, {name: other, query: football}]")
+        .enriched(story(1).build())
+        .enriched(story(2).setText("A correction: the ferry is afloat.").build())
+        .desks("desks: [{name: one, query: football}, {name: other, query: football}]")
+        .enriched(NewsItems.kill(3));
+    for (String desk : List.of("one", "two", "gone")) {
+      List<PublishedItem> told = pipeline.desk(desk);
+      assertCanceled(told.get(told.size() - 1));
+    }
+    assertThat(pipeline.desk("other")).isEmpty();
+    assertThat(pipeline.last(URI).getDesks()).containsExactly("gone", "one", "two");
+  }
+
+  @Test
+  void killReachesTheDesksAlsoAfterARestartWithoutAFile() {
+    pipeline.desks("desks: [{name: one, query: ferry}]").enriched(story(1).build());
+    pipeline.restart().desks("desks: []").enriched(NewsItems.kill(2));
+    assertCanceled(pipeline.desk("one").get(1));
+  }
+
   private static void assertCanceled(PublishedItem item) {
     assertThat(item.getState()).isEqualTo(PublicState.CANCELED);
     assertThat(item.getReason()).isNotBlank();

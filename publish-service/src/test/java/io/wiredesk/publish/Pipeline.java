@@ -1,5 +1,8 @@
 package io.wiredesk.publish;
 
+import io.wiredesk.publish.desk.DeskSet;
+import io.wiredesk.publish.desk.Desks;
+import io.wiredesk.publish.desk.DesksFile;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
@@ -7,6 +10,7 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.DeskReach;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.NewsItem;
@@ -18,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -49,6 +55,9 @@ final class Pipeline implements AutoCloseable {
   final List<PublishedItem> published = new ArrayList<>();
   final List<DeadLetter> letters = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
+  final Set<String> withoutTopic = new HashSet<>();
+  private final Desks desks = new Desks();
+  private final Map<String, List<PublishedItem>> onDesks = new HashMap<>();
   private TopologyTestDriver driver;
   private Instant now;
 
@@ -63,8 +72,10 @@ final class Pipeline implements AutoCloseable {
   Topology topology() {
     return new PublishTopology(
             serdes,
-            new Gate("test", Duration.ofDays(30)),
-            Duration.ofMillis(200),
+            new PublishTopology.Steps(
+                new Gate("test", Duration.ofDays(30)),
+                Duration.ofMillis(200),
+                new DeskStep(desks, desk -> !withoutTopic.contains(desk), metrics)),
             new DeadLetters(Stage.PUBLISH, Clock.systemUTC(), "test"),
             metrics)
         .build();
@@ -96,6 +107,17 @@ final class Pipeline implements AutoCloseable {
     return this;
   }
 
+  /** From now on these desks count: the text of a desks' file. */
+  Pipeline desks(String file) {
+    desks.replace(DeskSet.of(DesksFile.parse(file), desks.current()));
+    return this;
+  }
+
+  /** Everything that was written to the desk's topic, in order. */
+  List<PublishedItem> desk(String name) {
+    return onDesks.getOrDefault(name, List.of());
+  }
+
   Pipeline until(Instant then) {
     driver.advanceWallClockTime(Duration.between(now, then));
     now = then;
@@ -112,6 +134,7 @@ final class Pipeline implements AutoCloseable {
   Pipeline restartAt(Instant then) {
     Map<String, GateState> states = all(PublishTopology.STATES);
     Map<String, String> due = all(PublishTopology.DUE);
+    Map<String, DeskReach> reach = all(PublishTopology.REACH);
     driver.close();
     now = then;
     driver = driver();
@@ -119,6 +142,8 @@ final class Pipeline implements AutoCloseable {
     KeyValueStore<String, String> newDue = driver.getKeyValueStore(PublishTopology.DUE);
     states.forEach(newStates::put);
     due.forEach(newDue::put);
+    KeyValueStore<String, DeskReach> newReach = driver.getKeyValueStore(PublishTopology.REACH);
+    reach.forEach(newReach::put);
     return this;
   }
 
@@ -141,6 +166,7 @@ final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    desks.close();
     metrics.close();
   }
 
@@ -155,13 +181,24 @@ final class Pipeline implements AutoCloseable {
     published.addAll(out(Topic.PUBLISHED, serdes.<PublishedItem>value()));
     letters.addAll(out(Topic.DEAD_LETTERS, serdes.<DeadLetter>value()));
     out(Topic.ORDERS, serdes.<GateOrder>value());
+    for (String topic : Set.copyOf(driver.producedTopicNames())) {
+      if (topic.startsWith(Topic.DESK_PREFIX)) {
+        onDesks
+            .computeIfAbsent(topic.substring(Topic.DESK_PREFIX.length()), name -> new ArrayList<>())
+            .addAll(out(topic, serdes.<PublishedItem>value()));
+      }
+    }
   }
 
   private <V> List<V> out(Topic topic, org.apache.kafka.common.serialization.Serde<V> serde) {
+    return out(topic.topicName(), serde);
+  }
+
+  private <V> List<V> out(String topic, org.apache.kafka.common.serialization.Serde<V> serde) {
     TestOutputTopic<String, V> output =
-        driver.createOutputTopic(topic.topicName(), new StringDeserializer(), serde.deserializer());
+        driver.createOutputTopic(topic, new StringDeserializer(), serde.deserializer());
     List<V> values = output.readValuesToList();
-    values.forEach(value -> written.add(new Written(topic.topicName(), value)));
+    values.forEach(value -> written.add(new Written(topic, value)));
     return values;
   }
 

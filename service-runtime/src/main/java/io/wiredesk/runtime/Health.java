@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Health {
 
   private final Map<String, String> waiting = new ConcurrentHashMap<>();
+  private final Map<String, String> warnings = new ConcurrentHashMap<>();
   private volatile @Nullable String fatal;
 
   /** The part cannot do its work now, for this reason. */
@@ -23,6 +24,21 @@ public final class Health {
   /** The part works. */
   public void ready(String part) {
     waiting.remove(part);
+  }
+
+  /** The part works, but somebody should look: shown, without making the service unready. */
+  public void warn(String part, String warning) {
+    warnings.put(part, warning);
+  }
+
+  /** Nothing is to be said of the part any more. */
+  public void clearWarning(String part) {
+    warnings.remove(part);
+  }
+
+  /** Parts that work and need somebody to look, with what is wrong, by name. */
+  public Map<String, String> warnings() {
+    return new TreeMap<>(warnings);
   }
 
   /** A bug stopped the service: it will not come back by itself. The first reason stays. */

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -111,6 +112,12 @@ public final class HttpServer implements AutoCloseable {
 
   private static void answer(Context ctx, boolean good, Health health) {
     ctx.status(good ? 200 : 503);
-    ctx.json(Map.of("status", good ? "up" : "down", "reasons", health.reasons()));
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("status", good ? "up" : "down");
+    state.put("reasons", health.reasons());
+    if (!health.warnings().isEmpty()) {
+      state.put("warnings", health.warnings());
+    }
+    ctx.json(state);
   }
 }

@@ -4,6 +4,8 @@ import io.wiredesk.schemas.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * that is away.
  */
 public final class TopicCreator {
+
+  /** A controller refuses requests for more than 10,000 partitions. */
+  private static final int MOST_AT_ONCE = 100;
 
   private final Map<String, Object> adminConfig;
   private final int partitions;
@@ -43,14 +48,25 @@ public final class TopicCreator {
    * @throws KafkaException when the broker refuses, or stays away past the patience
    */
   public void ensure(Collection<Topic> topics) {
+    Map<String, Topic.Policy> wanted = new LinkedHashMap<>();
+    topics.forEach(topic -> wanted.put(topic.topicName(), topic.policy()));
+    ensure(wanted);
+  }
+
+  /**
+   * Makes sure that topics which are not declared exist, by name.
+   *
+   * @return every topic that exists now
+   * @throws KafkaException when the broker refuses, or stays away past the patience
+   */
+  public Set<String> ensure(Map<String, Topic.Policy> topics) {
     List<NewTopic> wanted = new ArrayList<>();
-    for (Topic topic : topics) {
-      wanted.add(
-          new NewTopic(topic.topicName(), Optional.of(partitions), replicas())
-              .configs(topic.policy().config()));
-    }
+    topics.forEach(
+        (name, policy) ->
+            wanted.add(
+                new NewTopic(name, Optional.of(partitions), replicas()).configs(policy.config())));
     try (Admin admin = Admin.create(adminConfig)) {
-      patience.retry(() -> create(admin, wanted));
+      return patience.retry(() -> create(admin, wanted));
     }
   }
 
@@ -58,14 +74,18 @@ public final class TopicCreator {
     return replication < 0 ? Optional.empty() : Optional.of((short) replication);
   }
 
-  private static boolean create(Admin admin, List<NewTopic> wanted) {
+  private static Set<String> create(Admin admin, List<NewTopic> wanted) {
     try {
-      Set<String> present = admin.listTopics().names().get();
+      Set<String> present = new HashSet<>(admin.listTopics().names().get());
       List<NewTopic> absent = wanted.stream().filter(t -> !present.contains(t.name())).toList();
-      for (var creation : admin.createTopics(absent).values().values()) {
-        settle(creation);
+      for (int i = 0; i < absent.size(); i += MOST_AT_ONCE) {
+        List<NewTopic> some = absent.subList(i, Math.min(absent.size(), i + MOST_AT_ONCE));
+        for (var creation : admin.createTopics(some).values().values()) {
+          settle(creation);
+        }
+        some.forEach(topic -> present.add(topic.name()));
       }
-      return true;
+      return present;
     } catch (ExecutionException e) {
       throw asRuntime(e);
     } catch (InterruptedException e) {

@@ -1,28 +1,20 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.tool.Since;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which dead letters a command is about. Filled by picocli; one thread. */
 final class LetterQuery {
-
-  private static final Pattern AGO = Pattern.compile("(\\d{1,5})([smhd])");
 
   @Option(names = "--feed", description = "Those of this feed.")
   @Nullable String feed;
@@ -50,7 +42,7 @@ final class LetterQuery {
     if (limit != null && limit < 1) {
       throw new CommandFailure("--limit must be 1 or more.");
     }
-    Instant from = since == null ? Instant.MIN : instant(since, Clock.systemUTC().instant());
+    Instant from = since == null ? Instant.MIN : Since.parse(since, Clock.systemUTC().instant());
     List<Letter> chosen = new ArrayList<>();
     log.read(
         Topic.DEAD_LETTERS.topicName(),
@@ -83,30 +75,5 @@ final class LetterQuery {
     return (feed == null || feed.equals(letter.getFeed()))
         && (reason == null || reason.equalsIgnoreCase(letter.getReason()))
         && !letter.getFailedAt().isBefore(from);
-  }
-
-  /** An instant, the beginning of a day in UTC, or so long ago. */
-  static Instant instant(String text, Instant now) {
-    Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
-      long count = Long.parseLong(ago.group(1));
-      return now.minus(
-          switch (ago.group(2)) {
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-          });
-    }
-    try {
-      return text.indexOf('T') < 0
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new CommandFailure(
-          "--since must be a day (2026-05-01), an instant with its zone (2026-05-01T06:00:00Z) or"
-              + " a time ago (30m, 12h, 7d), not "
-              + text);
-    }
   }
 }

@@ -61,6 +61,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("wires");
   }
 
+  /** The file of the desks. */
+  public Path desks() {
+    return root.resolve("desks.yml");
+  }
+
   public Path root() {
     return root;
   }

@@ -168,6 +168,7 @@ public final class Node implements AutoCloseable {
     if (service.equals(IngestSettings.SERVICE)) {
       given.put("ingest.folder", plan.wires().toString());
     }
+    given.putIfAbsent("publish.desks.file", plan.data().desks().toString());
     List<String> others =
         List.of(IngestSettings.SERVICE, EnrichSettings.SERVICE, PublishSettings.SERVICE).stream()
             .filter(name -> !name.equals(service))

@@ -2,6 +2,7 @@ package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * it closes what it opens.
  */
 public final class TopicReader {
+
+  private static final int MOST_SILENT_POLLS = 100;
 
   private final Map<String, Object> config;
 
@@ -49,11 +53,7 @@ public final class TopicReader {
       boolean fromBeginning,
       BooleanSupplier goOn,
       BiConsumer<String, SpecificRecord> sink) {
-    Deserializer<SpecificRecord> values =
-        new io.wiredesk.registry.serde.AvroSerde<SpecificRecord>().deserializer();
-    values.configure(config, false);
-    try (KafkaConsumer<String, SpecificRecord> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), values)) {
+    try (KafkaConsumer<String, SpecificRecord> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       if (fromBeginning) {
@@ -71,6 +71,49 @@ public final class TopicReader {
         }
       }
     }
+  }
+
+  /**
+   * Hands over every record that is on the topic now and was written since then.
+   *
+   * @throws CommandFailure when broker or topic are absent
+   */
+  public void readSince(String topic, Instant since, BiConsumer<String, SpecificRecord> sink) {
+    try (KafkaConsumer<String, SpecificRecord> consumer = consumer()) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> times = new HashMap<>();
+      partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+      consumer
+          .offsetsForTimes(times)
+          .forEach(
+              (partition, found) ->
+                  consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
+      for (int silent = 0; isMissing(consumer, ends); ) {
+        ConsumerRecords<String, SpecificRecord> records = consumer.poll(Duration.ofMillis(200));
+        silent = records.isEmpty() ? silent + 1 : 0;
+        if (silent > MOST_SILENT_POLLS) {
+          throw new CommandFailure("Kafka stopped answering; try again.");
+        }
+        for (ConsumerRecord<String, SpecificRecord> record : records) {
+          if (record.value() != null) {
+            sink.accept(record.key(), record.value());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isMissing(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
+  }
+
+  private KafkaConsumer<String, SpecificRecord> consumer() {
+    Deserializer<SpecificRecord> values =
+        new io.wiredesk.registry.serde.AvroSerde<SpecificRecord>().deserializer();
+    values.configure(config, false);
+    return new KafkaConsumer<>(config, new StringDeserializer(), values);
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.wiredesk.cli.tool.Since;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.RawNews;
@@ -77,9 +78,9 @@ final class DeadLettersCommandTest {
 
   @Test
   void sinceIsADayAnInstantOrATimeAgo() {
-    assertThat(LetterQuery.instant("2026-03-01", NOON)).isEqualTo("2026-03-01T00:00:00Z");
-    assertThat(LetterQuery.instant("90m", NOON)).isEqualTo("2026-03-01T10:30:00Z");
-    assertThat(LetterQuery.instant("7d", NOON)).isEqualTo("2026-02-22T12:00:00Z");
+    assertThat(Since.parse("2026-03-01", NOON)).isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(Since.parse("90m", NOON)).isEqualTo("2026-03-01T10:30:00Z");
+    assertThat(Since.parse("7d", NOON)).isEqualTo("2026-02-22T12:00:00Z");
     assertThat(run("list", "--since", "yesterday")).isEqualTo(1);
     assertThat(failure).hasMessageContaining("--since must be");
   }

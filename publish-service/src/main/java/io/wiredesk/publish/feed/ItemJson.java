@@ -14,6 +14,7 @@ import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class ItemJson {
         published.getSequence(),
         published.getReleasedAt(),
         isPublic ? item.getEmbargoedUntil() : null,
-        isPublic ? facets(item) : Shown.Facets.NONE,
+        isPublic ? facets(item, published.getDesks()) : Shown.Facets.NONE,
         new PackedJson(write(ninjs), write(wiredesk(published))),
         partition,
         offset);
@@ -86,7 +87,7 @@ public final class ItemJson {
     return view;
   }
 
-  private static Shown.Facets facets(NewsItem item) {
+  private static Shown.Facets facets(NewsItem item, List<String> desks) {
     Enrichment enrichment = item.getEnrichment();
     String provider = item.getSource().getProvider();
     Set<String> sections = Set.of();
@@ -103,7 +104,8 @@ public final class ItemJson {
       }
       language = language == null ? enrichment.getLanguage() : language;
     }
-    return new Shown.Facets(sections, Set.copyOf(entities), lower(language), lower(provider));
+    return new Shown.Facets(
+        sections, Set.copyOf(entities), lower(language), lower(provider), Set.copyOf(desks));
   }
 
   private static @Nullable String lower(@Nullable String text) {

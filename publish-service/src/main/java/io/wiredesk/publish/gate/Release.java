@@ -154,7 +154,7 @@ record Release(Duration keepCopy) {
     }
     return switch (before.getState()) {
       case CANCELED -> Changes.note("issued anew after its cancellation");
-      case WITHHELD -> Changes.note("public again");
+      case WITHHELD, LEFT -> Changes.note("public again"); // LEFT is of desks, never of the gate
       case PUBLISHED ->
           PublicCopy.isWhole(before.getItem())
               ? Changes.between(before.getItem(), now)

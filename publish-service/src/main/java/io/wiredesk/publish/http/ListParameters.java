@@ -26,7 +26,7 @@ final class ListParameters {
   private static final int MOST = 200;
   private static final Set<String> KNOWN =
       new LinkedHashSet<>(
-          List.of("limit", "before", "state", "section", "entity", "language", "provider"));
+          List.of("limit", "before", "state", "section", "entity", "language", "provider", "desk"));
 
   private ListParameters() {}
 
@@ -43,6 +43,7 @@ final class ListParameters {
         values(parameters, "entity"),
         values(parameters, "language"),
         values(parameters, "provider"),
+        values(parameters, "desk"),
         cursor(parameters),
         limit(parameters));
   }

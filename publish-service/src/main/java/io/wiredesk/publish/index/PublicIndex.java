@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,13 @@ public final class PublicIndex {
       }
     }
     return new Page(items, null);
+  }
+
+  /** Number of public items of each desk that has any. */
+  public Map<String, Long> itemsByDesk() {
+    return byUri.values().stream()
+        .flatMap(shown -> shown.facets().desks().stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities entity uris, or names in any case
  * @param languages language tags in any case; {@code en} also finds {@code en-GB}
  * @param providers providers in any case
+ * @param desks names of desks
  * @param before only items after this one in the list, null for its head
  * @param limit most items
  */
@@ -22,6 +23,7 @@ public record Query(
     Set<String> entities,
     Set<String> languages,
     Set<String> providers,
+    Set<String> desks,
     @Nullable Cursor before,
     int limit) {
 
@@ -31,6 +33,7 @@ public record Query(
         && (sections.isEmpty() || sections.stream().anyMatch(facets.sections()::contains))
         && (entities.isEmpty() || entities.stream().anyMatch(e -> names(facets, e)))
         && (languages.isEmpty() || languages.stream().anyMatch(l -> speaks(facets, l)))
+        && (desks.isEmpty() || desks.stream().anyMatch(facets.desks()::contains))
         && (providers.isEmpty()
             || providers.stream().anyMatch(p -> lower(p).equals(facets.provider())));
   }

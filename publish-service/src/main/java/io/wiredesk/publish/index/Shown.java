@@ -40,15 +40,17 @@ public record Shown(
    * @param entities uris of its entities, and their names in lower case
    * @param language tag of its text, lower case, null where nobody said
    * @param provider its provider, lower case, null where nobody said
+   * @param desks desks that have it
    */
   public record Facets(
       Set<String> sections,
       Set<String> entities,
       @Nullable String language,
-      @Nullable String provider) {
+      @Nullable String provider,
+      Set<String> desks) {
 
     /** Of an item that is taken back. */
-    public static final Facets NONE = new Facets(Set.of(), Set.of(), null, null);
+    public static final Facets NONE = new Facets(Set.of(), Set.of(), null, null, Set.of());
   }
 
   /** False while an embargo lasts by this clock. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.publish.NewsItems;
 import io.wiredesk.publish.PublishSettings;
 import io.wiredesk.publish.console.ConsoleRoutes;
+import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.EventStream;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
@@ -28,6 +29,7 @@ public final class PublicSite implements AutoCloseable {
 
   final PublicIndex index;
   final EventStream stream;
+  final Desks desks = new Desks();
   final HttpClient client = HttpClient.newHttpClient();
   private final ItemJson json = new ItemJson();
   private final Metrics metrics = new Metrics("publish");
@@ -55,6 +57,7 @@ public final class PublicSite implements AutoCloseable {
             metrics,
             config -> {
               new ItemRoutes(index, json).addTo(config);
+              new DeskRoutes(desks, index, json).addTo(config);
               new StreamRoute(index, stream).addTo(config);
               new ConsoleRoutes().addTo(config);
             });
@@ -90,6 +93,7 @@ public final class PublicSite implements AutoCloseable {
   public void close() {
     stream.close();
     server.close();
+    desks.close();
     metrics.close();
   }
 }

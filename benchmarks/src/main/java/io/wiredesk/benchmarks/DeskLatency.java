@@ -1,0 +1,199 @@
+package io.wiredesk.benchmarks;
+
+import io.wiredesk.cli.node.EmbeddedKafka;
+import io.wiredesk.publish.PublishService;
+import io.wiredesk.publish.PublishSettings;
+import io.wiredesk.publish.desk.DeskSet;
+import io.wiredesk.publish.desk.DesksFile;
+import io.wiredesk.registry.serde.AvroSerde;
+import io.wiredesk.registry.server.RegistryServer;
+import io.wiredesk.runtime.Settings;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Topic;
+import io.wiredesk.schemas.TrustedClasses;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * How long an item takes from {@code news.enriched} to the last of its desks' topics, on an
+ * embedded broker, for a reader of committed records and for one that does not wait for the commit.
+ *
+ * <p>Arguments: milliseconds between commits, items a second, seconds, desks, queries a desk. The
+ * time runs from the broker's acknowledgement of the item.
+ */
+public final class DeskLatency {
+
+  private static final int WARM_UP_SECONDS = 15;
+
+  private final int perSecond;
+  private final int seconds;
+  private final Map<String, Long> sent = new ConcurrentHashMap<>();
+  private final Map<String, Integer> expected = new ConcurrentHashMap<>();
+  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  private DeskLatency(int perSecond, int seconds) {
+    this.perSecond = perSecond;
+    this.seconds = seconds;
+  }
+
+  /** Runs once and prints one line for each reader. */
+  public static void main(String[] args) throws Exception {
+    TrustedClasses.trust();
+    List<Integer> numbers = Arrays.stream(args).map(Integer::valueOf).toList();
+    Path directory = Files.createTempDirectory("desk-latency");
+    DeskCorpus corpus = new DeskCorpus(7);
+    String file = file(corpus, numbers.get(3), numbers.get(4));
+    Files.writeString(directory.resolve("desks.yml"), file);
+    try (RegistryServer registry = RegistryServer.inMemory().start();
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0)) {
+      Map<String, String> settings = new HashMap<>();
+      settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+      settings.put("schema.registry.url", registry.url().toString());
+      settings.put("publish.http.port", "0");
+      settings.put("publish.commit.interval.ms", args[0]);
+      settings.put("publish.desks.file", directory.resolve("desks.yml").toString());
+      settings.put("publish.state.dir", directory.resolve("state").toString());
+      Settings all =
+          Settings.load(PublishSettings.definition(), PublishSettings.SERVICE, settings, Map.of());
+      try (PublishService service = PublishService.start(all, Clock.systemUTC())) {
+        while (!service.health().isReady()) {
+          Thread.sleep(100);
+        }
+        new DeskLatency(numbers.get(1), numbers.get(2)).run(corpus, file, all.clientConfig());
+      }
+    }
+  }
+
+  private void run(DeskCorpus corpus, String file, Map<String, Object> config) throws Exception {
+    Reader committed = new Reader("read_committed", config);
+    Reader uncommitted = new Reader("read_uncommitted", config);
+    committed.start();
+    uncommitted.start();
+    try (DeskSet unknown = DeskSet.unknown();
+        DeskSet desks = DeskSet.of(DesksFile.parse(file), unknown)) {
+      send(corpus, desks, config);
+    }
+    Thread.sleep(3_000);
+    open.set(false);
+    committed.join();
+    uncommitted.join();
+    System.out.printf(
+        "%d items, on average on %.1f desks%n",
+        expected.size(),
+        expected.values().stream().mapToInt(Integer::intValue).average().orElse(0));
+    committed.print();
+    uncommitted.print();
+  }
+
+  private void send(DeskCorpus corpus, DeskSet desks, Map<String, Object> config)
+      throws InterruptedException {
+    var serializer = new AvroSerde<NewsItem>().serializer();
+    serializer.configure(config, false);
+    Map<String, Object> own = new HashMap<>(config);
+    own.put("acks", "all");
+    own.put("linger.ms", 0);
+    try (KafkaProducer<String, NewsItem> producer =
+        new KafkaProducer<>(own, new StringSerializer(), serializer)) {
+      int warm = WARM_UP_SECONDS * perSecond;
+      long start = System.nanoTime();
+      for (int i = 0; i < warm + seconds * perSecond; i++) {
+        NewsItem item = corpus.item(i, 1, Instant.now());
+        int reached = desks.match(item).queries().size();
+        String uri = item.getUri();
+        long due = start + i * 1_000_000_000L / perSecond;
+        Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+        if (i >= warm && reached > 0) {
+          expected.put(uri, reached);
+        }
+        producer.send(
+            new ProducerRecord<>(Topic.ENRICHED.topicName(), uri, item),
+            (metadata, failure) -> sent.put(uri, System.nanoTime()));
+      }
+    }
+  }
+
+  private static String file(DeskCorpus corpus, int desks, int queries) {
+    List<String> all = corpus.queries(desks * queries);
+    StringBuilder file = new StringBuilder("desks:\n");
+    for (int d = 0; d < desks; d++) {
+      file.append("  - name: desk-").append(d).append("\n    query:\n");
+      for (int q = 0; q < queries; q++) {
+        file.append("      - '").append(all.get(q * desks + d)).append("'\n");
+      }
+    }
+    return file.toString();
+  }
+
+  /** Reads all desks' topics and notes when the last record of an item came. */
+  private final class Reader extends Thread {
+    private final String isolation;
+    private final Map<String, Object> config;
+    private final Map<String, AtomicInteger> seen = new HashMap<>();
+    private final List<Double> millis = new ArrayList<>();
+
+    Reader(String isolation, Map<String, Object> config) {
+      super(isolation);
+      this.isolation = isolation;
+      this.config = new HashMap<>(config);
+      this.config.put("isolation.level", isolation);
+      this.config.put("auto.offset.reset", "earliest");
+      this.config.put("group.id", isolation);
+    }
+
+    @Override
+    public void run() {
+      try (KafkaConsumer<String, byte[]> consumer =
+          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        consumer.subscribe(Pattern.compile(Pattern.quote(Topic.DESK_PREFIX) + ".*"));
+        while (open.get()) {
+          for (var record : consumer.poll(Duration.ofMillis(100))) {
+            take(record.key(), System.nanoTime());
+          }
+        }
+      }
+    }
+
+    private void take(String uri, long now) {
+      int count = seen.computeIfAbsent(uri, u -> new AtomicInteger()).incrementAndGet();
+      Integer all = expected.get(uri);
+      Long from = sent.get(uri);
+      if (all != null && all == count && from != null) {
+        millis.add(Math.max(0, (now - from) / 1e6));
+      }
+    }
+
+    void print() {
+      double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      System.out.printf(
+          "%s: %d items complete, p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+          isolation,
+          sorted.length,
+          at(sorted, 0.5),
+          at(sorted, 0.9),
+          at(sorted, 0.99),
+          at(sorted, 1));
+    }
+
+    private static double at(double[] sorted, double share) {
+      return sorted.length == 0 ? Double.NaN : sorted[(int) ((sorted.length - 1) * share)];
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package io.wiredesk.publish.desk.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wiredesk.publish.NewsItems;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
+import io.wiredesk.schemas.Enrichment;
+import io.wiredesk.schemas.Entity;
+import io.wiredesk.schemas.EntityType;
+import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.NewsSection;
+import io.wiredesk.schemas.Signal;
+import io.wiredesk.schemas.StoryThread;
+import io.wiredesk.schemas.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each field finds, and which queries are refused. */
+final class MatcherTest {
+
+  private static final NewsItem ITEM = item();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*:*",
+        "strait",
+        "\"strait of messina\"",
+        "messi*",
+        "text:fer?y",
+        "text:sunkk~1",
+        "headline:ferry AND headline:sinks",
+        "headline:(ferry AND sinks)",
+        "headline:FERRY",
+        "slugline:ferry-sinking",
+        "description:inquiry",
+        "note:toll",
+        "by:rossi",
+        "located:Reggio",
+        "keyword:shipping",
+        "section:disaster",
+        "section:Disaster",
+        "section:\"medtop:03000000\"",
+        "section:\"http://cv.iptc.org/newscodes/mediatopic/03000000\"",
+        "subject:maritime",
+        "subject:\"maritime accident\"",
+        "subject:\"medtop:20000150\"",
+        "subject:medtop\\:20000150",
+        "subject:\"medtop:2000*\" OR subject:medtop\\:2000*",
+        "subject:20000150",
+        "subject:\"http://cv.iptc.org/newscodes/mediatopic/20000150\"",
+        "genre:\"genre:Current\"",
+        "genre:current",
+        "entity:messina",
+        "entity:\"giulia rossi\"",
+        "entity:\"http://www.wikidata.org/entity/Q13666\"",
+        "person:rossi AND person:giulia",
+        "organisation:coastguard",
+        "organization:coastguard",
+        "place:messina",
+        "location:messina",
+        "place:\"http://www.wikidata.org/entity/Q13666\"",
+        "place:italy",
+        "country:it",
+        "country:IT",
+        "credit:ansa",
+        "provider:AGY",
+        "provider:agy",
+        "feed:test",
+        "urgency:2",
+        "urgency:[1 TO 2]",
+        "urgency:{1 TO 3}",
+        "urgency:[* TO 2]",
+        "urgency:[2 TO *]",
+        "language:en",
+        "language:en-gb",
+        "signal:correction",
+        "type:text",
+        "profile:alert",
+        "thread:\"urn:wiredesk:thread:ferry\"",
+        "uri:\"urn:test:ferry\"",
+        "uri:urn\\:test\\:*",
+        "section:*",
+        "section:disaster AND urgency:[1 TO 3] AND (place:messina OR place:reggio)",
+        "section:sport OR (strait AND NOT football)",
+        "+section:disaster -provider:other",
+        "NOT section:sport",
+        "section:disaster AND (NOT urgency:5)",
+        "text:zurich",
+        "text:Z\u00fcrich",
+        "text:Zu\u0308rich",
+        "\"ferry sank\"~10",
+        "text:\u5317\u4eac",
+        "headline:ferry^4 AND text:sank^0.5",
+      })
+  void finds(String query) throws QueryRefused {
+    assertThat(matches(query)).as(query).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "football",
+        "headline:strait",
+        "text:sinks",
+        "\"messina of strait\"",
+        "section:sport",
+        "section:disas",
+        "subject:\"medtop:20000151\"",
+        "place:rossi",
+        "person:messina",
+        "urgency:[3 TO 9]",
+        "urgency:{2 TO 5]",
+        "language:e",
+        "provider:ag",
+        "note:5550199",
+        "-section:disaster",
+        "thread:*\u0020AND signal:new",
+        "genre:analysis",
+        "\"sinks ferry\"",
+        "text:\u4eac\u5317",
+        "section:disaster AND NOT strait"
+      })
+  void passesOver(String query) throws QueryRefused {
+    assertThat(matches(query)).as(query).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "section:(sport         | The query ends too early",
+        "sport)                 | \")\" cannot stand at character 5",
+        "AND sport              | \"AND\" cannot stand at character 0",
+        "sections:sport         | There is no field sections; known are headline",
+        "*burg                  | at least two letters before",
+        "text:?erry             | at least two letters before",
+        "text:f*                | at least two letters before",
+        "f~2                    | at least two letters before",
+        "text:/fer.*/           | Regular expressions are not possible",
+        "headline:[a TO m]      | Only urgency has ranges",
+        "urgency:[low TO high]  | urgency is a number",
+        "urgency:high           | urgency is a number",
+        "urgency:[5 TO 2]       | There is no urgency from 5 to 2",
+        "section:sport AND \"!\" | There is no word in",
+        "\"a b\"~5000           | at most 100 apart",
+        "\"open                 | Lexical error",
+        "''                     | The query is empty",
+      })
+  void refusesInOneSentence(String query, String reason) {
+    assertThatThrownBy(() -> Matcher.compile(query))
+        .isInstanceOf(QueryRefused.class)
+        .hasMessageContaining(reason)
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+  }
+
+  @Test
+  void refusesWhatWouldCostWithoutBound() {
+    assertThatThrownBy(() -> Matcher.compile("(".repeat(4_000) + "a" + ")".repeat(4_000)))
+        .hasMessageContaining("brackets");
+    assertThatThrownBy(() -> Matcher.compile("word ".repeat(3_000)))
+        .hasMessageContaining("characters");
+    assertThatThrownBy(() -> Matcher.compile("ab ".repeat(600))).hasMessageContaining("words");
+    assertThatThrownBy(() -> Matcher.compile("text:ab ".repeat(1_100)))
+        .hasMessageContaining("words");
+  }
+
+  @Test
+  void anItemOfAnySizeIsMatched() throws QueryRefused {
+    NewsItem item = item();
+    item.setText("ferry " + "x".repeat(3_000_000) + " \ud83d");
+    item.setUri("urn:" + "u".repeat(100_000));
+    List<Entity> entities = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      entities.add(NewsItems.entity("Name" + i, 0));
+    }
+    item.getEnrichment().setEntities(entities);
+    item.setSubjects(List.of(concept("y".repeat(50_000), "z".repeat(50_000))));
+    try (Matcher matcher =
+        Matcher.of(List.of(Matcher.compile("text:ferry"), Matcher.compile("entity:name7")))) {
+      assertThat(matcher.match(item).queries()).containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void anEmptyItemIsMatched() throws QueryRefused {
+    NewsItem item =
+        NewsItem.newBuilder(NewsItems.story(1).setEnrichment(null).build())
+            .setText("")
+            .setHeadlines(List.of())
+            .setSlugline(" ")
+            .build();
+    try (Matcher matcher = Matcher.of(List.of(Matcher.compile("*:*"), Matcher.compile("text:*")))) {
+      assertThat(matcher.match(item).queries()).containsExactly(0);
+    }
+  }
+
+  @Test
+  void manyQueriesMatchAsEachAloneWould() throws QueryRefused {
+    List<String> texts = new ArrayList<>();
+    for (String field : List.of("section", "text", "entity", "provider")) {
+      for (String word : List.of("disaster", "ferry", "messina", "agy", "sport")) {
+        texts.add(field + ":" + word);
+        texts.add(field + ":" + word + " AND urgency:[1 TO 2]");
+        texts.add(field + ":" + word.substring(0, 3) + "* AND NOT text:football");
+        texts.add("text:ferry OR " + field + ":" + word);
+      }
+    }
+    List<Matcher.Compiled> all = new ArrayList<>();
+    Set<Integer> expected = new java.util.TreeSet<>();
+    for (int i = 0; i < texts.size(); i++) {
+      all.add(Matcher.compile(texts.get(i)));
+      if (matches(texts.get(i))) {
+        expected.add(i);
+      }
+    }
+    try (Matcher matcher = Matcher.of(all)) {
+      assertThat(matcher.match(ITEM).queries()).isEqualTo(expected).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void noQueriesMatchNothing() {
+    try (Matcher matcher = Matcher.of(List.of())) {
+      assertThat(matcher.match(ITEM).queries()).isEmpty();
+    }
+  }
+
+  private static boolean matches(String query) throws QueryRefused {
+    try (Matcher matcher = Matcher.of(List.of(Matcher.compile(query)))) {
+      return !matcher.match(ITEM).queries().isEmpty();
+    }
+  }
+
+  private static NewsItem item() {
+    return NewsItems.story(2)
+        .setSignal(Signal.CORRECTION)
+        .setProfile("alert")
+        .setUrgency(2)
+        .setLanguage("en-GB")
+        .setHeadlines(List.of(new TextValue("main", null, "Ferry sinks, 12 dead")))
+        .setSlugline("FERRY-SINKING")
+        .setText(
+            "The ferry to Reggio had sunk when it sank in the Strait of Messina. A ship from"
+                + " Z\u00fcrich watched; \u5317\u4eac was told.")
+        .setBy("By Giulia Rossi")
+        .setLocated("Reggio Calabria")
+        .setDescriptions(List.of(new TextValue(null, null, "An inquiry was opened.")))
+        .setEdNotes(
+            List.of(
+                new EditorNote(null, "Adds toll", true),
+                new EditorNote(null, "Call " + NewsItems.PRIVATE, false)))
+        .setKeywords(List.of("shipping"))
+        .setSubjects(
+            List.of(
+                Concept.newBuilder()
+                    .setName("maritime accident")
+                    .setUri("http://cv.iptc.org/newscodes/mediatopic/20000150")
+                    .setLiteral("medtop:20000150")
+                    .build()))
+        .setGenres(List.of(concept("http://cv.iptc.org/newscodes/genre/Current", "Current")))
+        .setPlaces(List.of(concept("urn:test:place", "Italy")))
+        .setInfoSources(List.of(concept("urn:test:source", "ANSA")))
+        .setEnrichment(
+            Enrichment.newBuilder()
+                .setLanguage("en")
+                .setSections(
+                    List.of(
+                        new NewsSection(
+                            "disaster",
+                            "http://cv.iptc.org/newscodes/mediatopic/03000000",
+                            "disaster, accident and emergency incident",
+                            0.9,
+                            Creator.MODEL)))
+                .setEntities(
+                    List.of(
+                        entity(EntityType.PERSON, "Giulia Rossi", "urn:wiredesk:entity:p", null),
+                        entity(EntityType.ORGANISATION, "Coastguard", "urn:w:o", null),
+                        entity(
+                            EntityType.LOCATION,
+                            "Messina",
+                            "http://www.wikidata.org/entity/Q13666",
+                            "IT")))
+                .setThread(StoryThread.newBuilder().setUri("urn:wiredesk:thread:ferry").build())
+                .build())
+        .build();
+  }
+
+  private static Concept concept(String uri, String name) {
+    return Concept.newBuilder().setUri(uri).setName(name).build();
+  }
+
+  private static Entity entity(EntityType type, String name, String uri, String country) {
+    Entity entity = NewsItems.entity(name, 0);
+    entity.setType(type);
+    entity.setUri(uri);
+    entity.setCountry(country);
+    return entity;
+  }
+}
