@@ -107,6 +107,17 @@ final class IngestProcess implements AutoCloseable {
     }
   }
 
+  /** Sum of a metric over all its tags; 0 where there is none. */
+  double metric(String name) throws IOException, InterruptedException {
+    HttpRequest ask = HttpRequest.newBuilder(url().resolve("/metrics")).build();
+    return http.send(ask, BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   /** What the process of the last start said. */
   String log() throws IOException {
     return Files.readString(directory.resolve("ingest-" + starts + ".log"));

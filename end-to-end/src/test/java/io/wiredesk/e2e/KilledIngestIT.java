@@ -60,6 +60,7 @@ class KilledIngestIT {
         awaitEnd(account, acknowledged, ingest);
         account.assertEachEndsOnce();
         account.assertOrderPerFeed();
+        assertThat(ingest.metric("wiredesk_parse_waiting")).isZero();
         System.out.printf(
             "%,d acknowledged, %,d raw records: %,d items (%,d in takes), %,d duplicates, %,d dead"
                 + " letters%n",

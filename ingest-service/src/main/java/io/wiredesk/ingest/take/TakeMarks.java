@@ -76,6 +76,10 @@ public final class TakeMarks {
 
   private static final Pattern PAGE =
       Pattern.compile("^\\s*[-–—=*]{1,3}\\s?(\\d{1,2})\\s?[-–—=*]{1,3}(?:\\s+|$)");
+
+  /** Characters at the end of a text in which "(MORE)" is looked for. */
+  private static final int TAIL = 80;
+
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private TakeMarks() {}
@@ -100,7 +104,7 @@ public final class TakeMarks {
       return Optional.of(new TakeMark(story, numbers[0], numbers[1], follows, false));
     }
     Matcher page = PAGE.matcher(item.getText());
-    if (page.find() && Integer.parseInt(page.group(1)) > 1) {
+    if (page.lookingAt() && Integer.parseInt(page.group(1)) > 1) {
       return Optional.of(new TakeMark(story, Integer.parseInt(page.group(1)), 0, more, false));
     }
     int add = addition(item);
@@ -113,20 +117,21 @@ public final class TakeMarks {
   /** Where the copy starts behind a count of takes ("-2-"); 0 where there is none. */
   static int copyStart(String text) {
     Matcher page = PAGE.matcher(text);
-    return page.find() ? page.end() : 0;
+    return page.lookingAt() ? page.end() : 0;
   }
 
   /**
    * Where the copy ends before words that say that more follows; its length where there are none.
    */
   static int copyEnd(String text, NewsItem item) {
-    Matcher more = MORE.matcher(text);
-    if (more.find()) {
-      return more.start();
-    }
-    Matcher bare = BARE_MORE.matcher(text);
     boolean plain = TEXT_FORMATS.contains(item.getSource().getFormat());
-    return plain && bare.find() ? bare.start() : text.length();
+    for (Pattern pattern : plain ? List.of(MORE, BARE_MORE) : List.of(MORE)) {
+      Matcher more = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+      if (more.region(Math.max(0, text.length() - TAIL), text.length()).find()) {
+        return more.start();
+      }
+    }
+    return text.length();
   }
 
   /** The text without the words that count takes. */

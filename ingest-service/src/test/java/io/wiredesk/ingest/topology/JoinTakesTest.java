@@ -219,6 +219,14 @@ class JoinTakesTest {
   }
 
   @Test
+  void whatWaitsIsCountedWhereItsTaskIs() {
+    pipeline.send("a", take(1, "BC-River, 1st take", "The river fell.\n\n(more)"));
+    assertThat(waiting("a")).isEqualTo(1);
+    pipeline.stop();
+    assertThat(waiting("a")).isZero();
+  }
+
+  @Test
   void whatWaitedLongAgoIsForgotten() {
     pipeline.send("a", take(1, "BC-River, 1st take", "The river fell.\n\n(more)"));
     pipeline.driver.advanceWallClockTime(ParsePipeline.TAKES.plusSeconds(1));

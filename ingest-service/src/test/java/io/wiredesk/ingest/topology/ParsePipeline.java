@@ -78,6 +78,8 @@ final class ParsePipeline implements AutoCloseable {
           new StringDeserializer(),
           values.duplicate().deserializer());
 
+  private boolean stopped;
+
   void send(String feed, byte[] bytes) {
     send(feed, bytes, Map.of());
   }
@@ -107,9 +109,17 @@ final class ParsePipeline implements AutoCloseable {
         .sum();
   }
 
+  /** Ends the tasks; the metrics stay. */
+  void stop() {
+    if (!stopped) {
+      stopped = true;
+      driver.close();
+    }
+  }
+
   @Override
   public void close() {
-    driver.close();
+    stop();
     metrics.close();
   }
 }
