@@ -32,6 +32,20 @@ final class Concepts {
     }
   }
 
+  /** What a concept has besides its name and codes (symbols, geoJSON, …), by its place. */
+  static void leftovers(String path, List<JsonNode> nodes, Map<String, String> extras) {
+    for (JsonNode node : nodes) {
+      String name = node.path("name").asText(node.path("uri").asText(""));
+      node.properties().stream()
+          .filter(field -> field.getValue().isContainerNode() && !field.getValue().isEmpty())
+          .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).startsWith("rel"))
+          .forEach(
+              field ->
+                  extras.putIfAbsent(
+                      path + "/" + name + "/" + field.getKey(), field.getValue().toString()));
+    }
+  }
+
   static Optional<Concept> of(JsonNode node, @Nullable String rel) {
     if (!node.isObject()) {
       String name = Fields.text(node);

@@ -127,11 +127,13 @@ final class NinjsItem {
         && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
       item.infoSources.add(Concepts.named(provider, "source"));
     }
-    Concepts.addAll(item.people, f.list("people", "person", "persons"), null);
-    Concepts.addAll(
-        item.organisations,
-        f.list("organisations", "organisation", "organizations", "organization"),
-        null);
+    List<JsonNode> people = f.list("people", "person", "persons");
+    Concepts.addAll(item.people, people, null);
+    Concepts.leftovers("people", people, item.extras);
+    List<JsonNode> organisations =
+        f.list("organisations", "organisation", "organizations", "organization");
+    Concepts.addAll(item.organisations, organisations, null);
+    Concepts.leftovers("organisations", organisations, item.extras);
   }
 
   private static void concepts(Fields f, WireItem item) {
@@ -141,7 +143,9 @@ final class NinjsItem {
         item.subjects, f.list("anpacategory", "categories", "category", "section"), "category");
     Concepts.addAll(item.subjects, f.list("events", "event"), "event");
     Concepts.addAll(item.subjects, f.list("objects", "object"), "object");
-    Concepts.addAll(item.places, f.list("places", "place"), null);
+    List<JsonNode> places = f.list("places", "place");
+    Concepts.addAll(item.places, places, null);
+    Concepts.leftovers("places", places, item.extras);
     Concepts.addAll(item.genres, f.list("genres", "genre"), null);
     for (JsonNode each : f.list("keywords", "keyword", "tags")) {
       String keyword = each.isObject() ? new Fields(each).text("name") : Fields.text(each);

@@ -61,6 +61,7 @@ final class G2ItemMeta {
       }
       case "versioncreated" -> time(child, Field.VERSION_CREATED);
       case "firstcreated" -> time(child, Field.FIRST_CREATED);
+      case "expires" -> time(child, Field.EXPIRES);
       case "ednote" -> G2Notes.read(child, item);
       case "signal" -> signal(child);
       case "title" -> item.set(Field.TITLE, child.line1(), child.origin());

@@ -113,6 +113,9 @@ final class N1Metadata {
               "; ",
               usage.elements().stream().map(XmlNode::line1).filter(t -> !t.isEmpty()).toList());
       item.set(Field.USAGE_TERMS, terms, usage.origin());
+      if (!terms.equals(item.get(Field.USAGE_TERMS))) {
+        G2Extras.put(item, usage.path(), terms);
+      }
     }
   }
 

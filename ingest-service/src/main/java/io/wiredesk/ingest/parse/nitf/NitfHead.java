@@ -55,16 +55,12 @@ final class NitfHead {
           "sublocation",
           "name.given",
           "name.family",
-          "object.title",
-          "classifier",
-          "event",
           "function",
           "correction",
           "head",
           "base",
           "meta",
-          "iim",
-          "virtloc");
+          "iim");
 
   private final XmlNode head;
   private final WireItem item;

@@ -93,6 +93,8 @@ final class FeedMedia {
               null,
               null,
               List.of(rendition("thumbnail", node, url))));
+    } else if (url != null) {
+      item.extras.putIfAbsent("thumbnail", url);
     }
   }
 
@@ -103,10 +105,16 @@ final class FeedMedia {
         url,
         type(medium),
         medium.is("enclosure") ? "enclosure" : null,
-        child(texts, "media:title"),
-        child(texts, "media:description"),
-        child(texts, "media:credit"),
+        text(texts, medium, "media:title"),
+        text(texts, medium, "media:description"),
+        text(texts, medium, "media:credit"),
         renditions);
+  }
+
+  /** The group's text, else that of the medium itself. */
+  private static @Nullable String text(XmlNode group, XmlNode medium, String name) {
+    String text = child(group, name);
+    return text == null ? child(medium, name) : text;
   }
 
   private static void thumbnails(XmlNode node, List<Rendition> renditions) {
