@@ -64,55 +64,46 @@ final class DeskCorpus {
     return queries;
   }
 
-  private String query(int kind) {
-    if (kind < 25) {
+  private String query(int percent) {
+    return percent < 60 ? wordsOrNames(percent) : sectionsAndMore(percent);
+  }
+
+  private String wordsOrNames(int percent) {
+    if (percent < 25) {
       return "entity:\"" + name() + "\"";
     }
-    if (kind < 35) {
-      return "(person:\""
-          + name()
-          + "\" OR organisation:\""
-          + name()
-          + "\") AND section:"
-          + section();
+    if (percent < 35) {
+      return "(person:\"%s\" OR organisation:\"%s\") AND section:%s"
+          .formatted(name(), name(), section());
     }
-    if (kind < 50) {
-      return "text:" + rare() + " AND text:" + rare();
+    if (percent < 50) {
+      return "text:%s AND text:%s".formatted(rare(), rare());
     }
-    if (kind < 60) {
-      return "\"" + rare() + " " + rare() + "\" OR headline:" + rare();
+    return "\"%s %s\" OR headline:%s".formatted(rare(), rare(), rare());
+  }
+
+  private String sectionsAndMore(int percent) {
+    if (percent < 70) {
+      return "section:%s AND place:\"%s\" AND urgency:[1 TO 4]".formatted(section(), name());
     }
-    if (kind < 70) {
-      return "section:" + section() + " AND place:\"" + name() + "\" AND urgency:[1 TO 4]";
+    if (percent < 78) {
+      return "headline:%s* AND language:en".formatted(rare().substring(0, 4));
     }
-    if (kind < 78) {
-      return "headline:" + rare().substring(0, 4) + "* AND language:en";
+    if (percent < 84) {
+      return "section:(%s OR %s) AND text:(%s OR %s) AND NOT provider:%s"
+          .formatted(section(), section(), rare(), rare(), provider());
     }
-    if (kind < 84) {
-      return "section:("
-          + section()
-          + " OR "
-          + section()
-          + ") AND text:("
-          + rare()
-          + " OR "
-          + rare()
-          + ") AND NOT provider:"
-          + provider();
+    if (percent < 90) {
+      return "provider:%s AND slugline:%s".formatted(provider(), rare());
     }
-    if (kind < 90) {
-      return "provider:" + provider() + " AND slugline:" + rare();
+    if (percent < 95) {
+      return "%s AND %s AND NOT section:sport".formatted(rare(), rare());
     }
-    if (kind < 95) {
-      return rare() + " AND " + rare() + " AND NOT section:sport";
+    if (percent < 98) {
+      return "text:\"%s %s\"~5 AND section:%s".formatted(rare(), rare(), section());
     }
-    if (kind < 98) {
-      return "text:\"" + rare() + " " + rare() + "\"~5 AND section:" + section();
-    }
-    return "section:"
-        + section()
-        + " AND urgency:[1 TO 2] AND language:de AND provider:"
-        + provider();
+    return "section:%s AND urgency:[1 TO 2] AND language:de AND provider:%s"
+        .formatted(section(), provider());
   }
 
   /** The item number {@code i}, version {@code version}. */
@@ -131,7 +122,6 @@ final class DeskCorpus {
       blocks.add(new Block(BlockType.PARAGRAPH, start, text.length() - 1, null));
     }
     String body = text.toString();
-    String section = section();
     return NewsItem.newBuilder()
         .setUri("urn:newsml:agency.example:20260102:story-" + i)
         .setRevision(version)
@@ -144,28 +134,29 @@ final class DeskCorpus {
         .setText(body)
         .setBodies(List.of(new TextValue(null, "text/html", "<p>" + body + "</p>")))
         .setBlocks(blocks)
-        .setSource(
-            Source.newBuilder()
-                .setFeed("feed")
-                .setProvider(provider())
-                .setTransport(Transport.FILE)
-                .setFormat("newsml-g2")
-                .setReceivedAt(now)
-                .setSha256("0".repeat(64))
-                .build())
-        .setEnrichment(
-            Enrichment.newBuilder()
-                .setLanguage("en")
-                .setEntities(entities)
-                .setSections(
-                    List.of(
-                        new NewsSection(
-                            section,
-                            "http://cv.iptc.org/newscodes/mediatopic/04000000",
-                            section,
-                            0.9,
-                            Creator.MODEL)))
-                .build())
+        .setSource(source(now))
+        .setEnrichment(enrichment(entities))
+        .build();
+  }
+
+  private Source source(Instant now) {
+    return Source.newBuilder()
+        .setFeed("feed")
+        .setProvider(provider())
+        .setTransport(Transport.FILE)
+        .setFormat("newsml-g2")
+        .setReceivedAt(now)
+        .setSha256("0".repeat(64))
+        .build();
+  }
+
+  private Enrichment enrichment(List<Entity> entities) {
+    String section = section();
+    String topic = "http://cv.iptc.org/newscodes/mediatopic/04000000";
+    return Enrichment.newBuilder()
+        .setLanguage("en")
+        .setEntities(entities)
+        .setSections(List.of(new NewsSection(section, topic, section, 0.9, Creator.MODEL)))
         .build();
   }
 

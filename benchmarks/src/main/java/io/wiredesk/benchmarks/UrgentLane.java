@@ -36,11 +36,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * How long an alert takes from the push to a read-committed consumer of news.published, on a node
+ * How long an alert takes from the push to a read-committed consumer of a public topic, on a node
  * that runs (bin/wiredesk up), idle or while other items wait. First the items that shall wait are
  * written straight to news.raw or news.enriched, then alerts are pushed over HTTP, one at a time.
  * Arguments: ingest address, Kafka, registry, items that wait, alerts, milliseconds between two
- * alerts, and {@code raw} or {@code enriched}: where the items wait.
+ * alerts, {@code raw} or {@code enriched}: where the items wait, and the topic that is read, e.g. of
+ * a desk that matches everything.
  */
 public final class UrgentLane {
 
@@ -52,20 +53,22 @@ public final class UrgentLane {
 
   private final Map<String, Object> client = new HashMap<>();
   private final String ingest;
+  private final String topic;
   private final String run = Long.toString(System.nanoTime(), 36);
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
   private final AtomicInteger ordinary = new AtomicInteger();
   private volatile boolean open = true;
 
-  private UrgentLane(String ingest, String kafka, String registry) {
+  private UrgentLane(String ingest, String kafka, String registry, String topic) {
     this.ingest = ingest;
+    this.topic = topic;
     client.put("bootstrap.servers", kafka);
     client.put("schema.registry.url", registry);
   }
 
   public static void main(String[] args) throws Exception {
     TrustedClasses.trust();
-    UrgentLane lane = new UrgentLane(args[0], args[1], args[2]);
+    UrgentLane lane = new UrgentLane(args[0], args[1], args[2], args[7]);
     Thread reader = new Thread(lane::follow, "follow-published");
     reader.start();
     lane.fill(Integer.parseInt(args[3]), args[6].equals("raw"));
@@ -157,7 +160,7 @@ public final class UrgentLane {
       Thread.sleep(everyMillis);
     }
     print("push to 202", taken);
-    print("push to news.published", published);
+    print("push to " + topic, published);
     System.out.printf("ordinary items still waiting: %d of %d%n", waiting - ordinary.get(), waiting);
   }
 
@@ -181,7 +184,7 @@ public final class UrgentLane {
     try (KafkaConsumer<String, PublishedItem> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), serde.deserializer())) {
       List<TopicPartition> all =
-          consumer.partitionsFor(Topic.PUBLISHED.topicName()).stream()
+          consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(all);

@@ -75,17 +75,22 @@ final class TestNode implements AutoCloseable {
    * per key.
    */
   <T extends SpecificRecord> List<T> records(Topic topic, Class<T> type) {
+    return records(topic.topicName(), type);
+  }
+
+  /** The same of a topic by its name: a desk's. */
+  <T extends SpecificRecord> List<T> records(String topic, Class<T> type) {
     List<T> records = new CopyOnWriteArrayList<>();
     Thread thread =
         new Thread(
             () ->
                 new TopicReader(new HashMap<>(node.clientConfig()))
                     .read(
-                        topic.topicName(),
+                        topic,
                         true,
                         open::get,
                         (key, record) -> records.add(type.cast(record))),
-            "read-" + topic.topicName());
+            "read-" + topic);
     thread.setDaemon(true);
     thread.start();
     readers.add(thread);

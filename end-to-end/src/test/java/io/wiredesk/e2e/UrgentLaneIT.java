@@ -12,6 +12,7 @@ import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Topic;
 import io.wiredesk.schemas.Transport;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,14 @@ class UrgentLaneIT {
   @TempDir static Path directory;
   private static TestNode node;
   private static List<PublishedItem> published;
+  private static List<PublishedItem> onDesk;
 
   @BeforeAll
   static void startBehind() throws Exception {
+    Files.writeString(directory.resolve("desks.yml"), "desks: [{name: all, query: '*:*'}]");
     node = TestNode.start(directory);
     published = node.records(Topic.PUBLISHED, PublishedItem.class);
+    onDesk = node.records(Topic.DESK_PREFIX + "all", PublishedItem.class);
     node.push("wire", Wires.ninjs(STORY, "1", "A story to be killed", ""));
     await().atMost(LONG).until(() -> states(STORY).size() == 1);
     fill();
@@ -60,6 +64,7 @@ class UrgentLaneIT {
     String uri = "urn:test:alert";
     node.push("wire", Wires.ninjs(uri, "1", "Dam breaks", "\"urgency\": 1,"));
     await().atMost(LONG).until(() -> states(uri).size() == 1);
+    await().atMost(LONG).until(() -> onDesk.stream().anyMatch(i -> i.getUri().equals(uri)));
     assertThat(waiting()).isGreaterThan(WAITING / 2);
     PublishedItem alert = states(uri).get(0);
     assertThat(alert.getState()).isEqualTo(PublicState.PUBLISHED);
@@ -76,6 +81,10 @@ class UrgentLaneIT {
     await().atMost(LONG).until(() -> states(STORY).size() == 2);
     assertThat(waiting()).isGreaterThan(WAITING / 2);
     assertThat(states(STORY).get(1).getState()).isEqualTo(PublicState.CANCELED);
+    await()
+        .atMost(LONG)
+        .until(() -> onDesk.stream().anyMatch(i -> i.getState() == PublicState.CANCELED));
+    assertThat(waiting()).isGreaterThan(WAITING / 2);
   }
 
   @Test

@@ -55,6 +55,7 @@ import picocli.CommandLine;
 final class DesksIT {
 
   private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration ANSWER_IS_GOOD = Duration.ofSeconds(6);
 
   @TempDir Path directory;
   private final HttpClient client =
@@ -148,8 +149,7 @@ final class DesksIT {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin.deleteTopics(List.of("news.desk.ferries")).all().get();
     }
-    service.close(); // what it knew of topics is forgotten
-    service = PublishService.start(settings, Clock.systemUTC());
+    await().pollDelay(ANSWER_IS_GOOD).atMost(SOON).until(() -> true); // what it knew of topics
     send(item("urn:e2e:a", 2).setSignal(Signal.CANCEL).setPubStatus(PubStatus.CANCELED).build());
     await().atMost(SOON).until(() -> get("/items/urn:e2e:a").contains("CANCELED"));
     assertThat(get("/metrics")).contains("publish_desks_without_topic_total");

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes what the gate publishes to the desks, in the gate's task and so in its transaction, and
@@ -61,11 +62,7 @@ final class DeskProcessor implements Processor<String, PublishedItem, String, Ob
     carryOut(uri, before, routed, record.timestamp());
   }
 
-  private void carryOut(
-      String uri,
-      @org.jspecify.annotations.Nullable DeskReach before,
-      Routing.Routed routed,
-      long at) {
+  private void carryOut(String uri, @Nullable DeskReach before, Routing.Routed routed, long at) {
     DeskReach reach = routed.reach();
     if (reach != null && !reach.equals(before)) {
       reaches.put(uri, reach);

@@ -4,23 +4,26 @@ import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.schemas.Topic;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Makes the topics of desks, and knows which there are: nothing may be written to a topic that an
- * operator deleted with its desk, or the whole gate would wait for it. Thread-safe.
+ * operator deleted with its desk, or the whole gate would wait for it. The topics of desks in the
+ * file are taken to be there, because they are made again; others are asked for. Thread-safe.
  */
 final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
 
-  /** How long a topic that was not there is not asked for again. */
-  private static final long ABSENT_NANOS = 30_000_000_000L;
+  /** How long an answer about the topic of a desk that is not in the file is good. */
+  private static final long GOOD_NANOS = 5_000_000_000L;
 
   private final TopicCreator creator;
-  private final Map<String, Long> absent = new ConcurrentHashMap<>();
-  private volatile Set<String> present = Set.of();
+  private volatile Set<String> made = Set.of();
+  private volatile Answer answer = new Answer(Set.of(), System.nanoTime() - GOOD_NANOS);
+
+  /** All topics there were at that time. */
+  private record Answer(Set<String> topics, long nanos) {}
 
   DeskTopics(TopicCreator creator) {
     this.creator = creator;
@@ -33,28 +36,28 @@ final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
    */
   @Override
   public void accept(Set<String> desks) {
-    present =
-        creator.ensure(
-            desks.stream().collect(Collectors.toMap(DeskTopics::topic, desk -> Topic.DESK_POLICY)));
-    absent.clear();
+    ask(desks.stream().collect(Collectors.toMap(DeskTopics::topic, desk -> Topic.DESK_POLICY)));
+    made = Set.copyOf(desks);
   }
 
   /** True if the desk has a topic; asks the broker where that is not known. */
   @Override
   public boolean test(String desk) {
-    if (present.contains(topic(desk))) {
+    if (made.contains(desk)) {
       return true;
     }
-    Long asked = absent.get(desk);
-    if (asked != null && System.nanoTime() - asked < ABSENT_NANOS) {
-      return false;
+    Answer known = answer;
+    if (System.nanoTime() - known.nanos() >= GOOD_NANOS) {
+      known = ask(Map.of());
     }
-    present = creator.ensure(Map.<String, Topic.Policy>of());
-    if (present.contains(topic(desk))) {
-      return true;
-    }
-    absent.put(desk, System.nanoTime());
-    return false;
+    return known.topics().contains(topic(desk));
+  }
+
+  private Answer ask(Map<String, Topic.Policy> wanted) {
+    long now = System.nanoTime();
+    Answer fresh = new Answer(creator.ensure(wanted), now);
+    answer = fresh;
+    return fresh;
   }
 
   static String topic(String desk) {

@@ -27,13 +27,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Promise: in an hour of 2,000 items, with embargoes, holds, kills, corrections and orders by hand,
  * by either lane and with restarts between, nothing of an item that is embargoed, withheld or
- * canceled at that moment can be read from a record that is written, an HTTP answer, or the stream.
+ * canceled at that moment can be read from a record that is written, on a desk's topic or another,
+ * an HTTP answer, or the stream.
  */
 final class NothingClosedCanBeReadTest {
 
   private static final int ITEMS = 2_000;
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration STEP = Duration.ofSeconds(5);
+  private static final String DESKS =
+      """
+      desks:
+        - name: all
+          query: "*:*"
+        - name: odd
+          query: "headline:qz1* OR headline:qz3*"
+      """;
   private static final Pattern WORD = Pattern.compile("Qz(\\d+)v(\\d+)q");
 
   private final Pipeline pipeline = new Pipeline(NOON);
@@ -52,6 +61,7 @@ final class NothingClosedCanBeReadTest {
   @ValueSource(longs = {1, 20260301})
   void inASimulatedHour(long seed) throws Exception {
     Random random = new Random(seed);
+    pipeline.desks(DESKS);
     hour = new SimulatedHour(seed, pipeline, NOON, this::checkWhatWasWritten);
     int steps = (int) HOUR.dividedBy(STEP);
     for (int i = 1; i <= steps; i++) {
@@ -65,6 +75,8 @@ final class NothingClosedCanBeReadTest {
     }
     assertThat(hour.items()).isGreaterThanOrEqualTo(ITEMS);
     assertThat(words).as("words that were public").hasSizeGreaterThan(ITEMS / 2);
+    assertThat(pipeline.desk("all")).hasSizeGreaterThan(ITEMS / 2);
+    assertThat(pipeline.desk("odd")).hasSizeGreaterThan(ITEMS / 10);
   }
 
   private void checkWhatWasWritten(String after) {

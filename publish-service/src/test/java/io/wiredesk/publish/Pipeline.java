@@ -54,10 +54,10 @@ final class Pipeline implements AutoCloseable {
   final Metrics metrics = new Metrics("publish");
   final List<PublishedItem> published = new ArrayList<>();
   final List<DeadLetter> letters = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
   final Set<String> withoutTopic = new HashSet<>();
   private final Desks desks = new Desks();
   private final Map<String, List<PublishedItem>> onDesks = new HashMap<>();
-  private final List<Written> written = new ArrayList<>();
   private TopologyTestDriver driver;
   private Instant now;
 
@@ -180,6 +180,7 @@ final class Pipeline implements AutoCloseable {
   private void drain() {
     published.addAll(out(Topic.PUBLISHED, serdes.<PublishedItem>value()));
     letters.addAll(out(Topic.DEAD_LETTERS, serdes.<DeadLetter>value()));
+    out(Topic.ORDERS, serdes.<GateOrder>value());
     for (String topic : Set.copyOf(driver.producedTopicNames())) {
       if (topic.startsWith(Topic.DESK_PREFIX)) {
         onDesks
@@ -187,7 +188,6 @@ final class Pipeline implements AutoCloseable {
             .addAll(out(topic, serdes.<PublishedItem>value()));
       }
     }
-    out(Topic.ORDERS, serdes.<GateOrder>value());
   }
 
   private <V> List<V> out(Topic topic, org.apache.kafka.common.serialization.Serde<V> serde) {

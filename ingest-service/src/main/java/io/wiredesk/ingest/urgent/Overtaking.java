@@ -37,7 +37,7 @@ public final class Overtaking {
       return named || isNamedByWire(item);
     }
     boolean isItself = isNamedByWire(item) || isFirstAlert(item);
-    return isUrgent(item) && isItself && !named && !isPart(item);
+    return isUrgent(item) && isItself && !named && !isPart(item) && !isForEditors(item);
   }
 
   /** True where a copy of the story itself may overtake: its uri stays what the wire says. */
@@ -49,6 +49,11 @@ public final class Overtaking {
     return item.getPubStatus() != PubStatus.USABLE
         || item.getSignal() == Signal.CANCEL
         || item.getSignal() == Signal.WITHHOLD;
+  }
+
+  /** Not public anyway, and could hide a revision of its story that it overtook. */
+  private static boolean isForEditors(NewsItem item) {
+    return item.getSignal() == Signal.ADVISORY || has(item, Set.of("advisory"));
   }
 
   /** Of a story that is put together from several. */

@@ -117,6 +117,14 @@ class OvertakingTest {
   }
 
   @Test
+  void messagesToEditorsWaitTheirTurn() {
+    NewsItem advisory = item("wire", "ninjs");
+    advisory.setUrgency(1);
+    advisory.setSignal(Signal.ADVISORY);
+    assertThat(Overtaking.isFor(advisory)).isFalse();
+  }
+
+  @Test
   void testsNeverOvertake() {
     NewsItem kill = item("wire", "ninjs");
     kill.setPubStatus(PubStatus.CANCELED);

@@ -46,8 +46,14 @@ final class GateModelTest {
       return item == null ? this : new Event(0, item, null, true);
     }
 
+    /** Stories, and what takes copy back; other notices and orders go with the rest. */
     boolean hasLanes() {
-      return item != null || (order != null && !order.getByHand());
+      return item != null
+          ? Notices.isKill(item) || Notices.isWithheld(item) || !Notices.isOffPublic(item)
+          : (order != null
+              && !order.getByHand()
+              && (order.getAction() == OrderAction.KILL
+                  || order.getAction() == OrderAction.WITHHOLD));
     }
 
     @Override

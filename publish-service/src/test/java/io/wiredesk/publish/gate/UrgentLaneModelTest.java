@@ -108,10 +108,9 @@ final class UrgentLaneModelTest {
     long last = 0;
     for (Event event : events) {
       NewsItem item = event.item();
-      boolean isRevision = item != null && !isKill(item);
-      if (!isRevision || item.getRevision() > last) {
+      if (item == null || item.getRevision() > last) {
         inOrder.add(event);
-        last = isRevision ? item.getRevision() : last;
+        last = item == null ? last : item.getRevision();
       }
     }
     return inOrder;

@@ -9,8 +9,11 @@ import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +69,14 @@ final class NitfHead {
   private final XmlNode head;
   private final WireItem item;
   private final FeedProfile profile;
+  private final Map<String, List<XmlNode>> below = new HashMap<>();
 
   NitfHead(XmlNode head, WireItem item, FeedProfile profile) {
     this.head = head;
     this.item = item;
     this.profile = profile;
+    head.descendants()
+        .forEach(node -> below.computeIfAbsent(node.name(), n -> new ArrayList<>()).add(node));
   }
 
   void read() {
@@ -268,7 +274,7 @@ final class NitfHead {
   }
 
   private List<XmlNode> find(String name) {
-    return head.descendants().filter(node -> node.is(name)).toList();
+    return below.getOrDefault(name, List.of());
   }
 
   private static void add(List<Concept> list, Concept concept) {

@@ -4,17 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wiredesk.publish.NewsItems;
-import io.wiredesk.schemas.Concept;
-import io.wiredesk.schemas.Creator;
-import io.wiredesk.schemas.EditorNote;
-import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.Entity;
-import io.wiredesk.schemas.EntityType;
 import io.wiredesk.schemas.NewsItem;
-import io.wiredesk.schemas.NewsSection;
-import io.wiredesk.schemas.Signal;
-import io.wiredesk.schemas.StoryThread;
-import io.wiredesk.schemas.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each field finds, and which queries are refused. */
 final class MatcherTest {
 
-  private static final NewsItem ITEM = item();
+  private static final NewsItem ITEM = FerryItem.make();
 
   @ParameterizedTest
   @ValueSource(
@@ -175,7 +166,7 @@ final class MatcherTest {
 
   @Test
   void anItemOfAnySizeIsMatched() throws QueryRefused {
-    NewsItem item = item();
+    NewsItem item = FerryItem.make();
     item.setText("ferry " + "x".repeat(3_000_000) + " \ud83d");
     item.setUri("urn:" + "u".repeat(100_000));
     List<Entity> entities = new ArrayList<>();
@@ -183,7 +174,7 @@ final class MatcherTest {
       entities.add(NewsItems.entity("Name" + i, 0));
     }
     item.getEnrichment().setEntities(entities);
-    item.setSubjects(List.of(concept("y".repeat(50_000), "z".repeat(50_000))));
+    item.setSubjects(List.of(FerryItem.concept("y".repeat(50_000), "z".repeat(50_000))));
     try (Matcher matcher =
         Matcher.of(List.of(Matcher.compile("text:ferry"), Matcher.compile("entity:name7")))) {
       assertThat(matcher.match(item).queries()).containsExactly(0, 1);
@@ -238,71 +229,5 @@ final class MatcherTest {
     try (Matcher matcher = Matcher.of(List.of(Matcher.compile(query)))) {
       return !matcher.match(ITEM).queries().isEmpty();
     }
-  }
-
-  private static NewsItem item() {
-    return NewsItems.story(2)
-        .setSignal(Signal.CORRECTION)
-        .setProfile("alert")
-        .setUrgency(2)
-        .setLanguage("en-GB")
-        .setHeadlines(List.of(new TextValue("main", null, "Ferry sinks, 12 dead")))
-        .setSlugline("FERRY-SINKING")
-        .setText(
-            "The ferry to Reggio had sunk when it sank in the Strait of Messina. A ship from"
-                + " Z\u00fcrich watched; \u5317\u4eac was told.")
-        .setBy("By Giulia Rossi")
-        .setLocated("Reggio Calabria")
-        .setDescriptions(List.of(new TextValue(null, null, "An inquiry was opened.")))
-        .setEdNotes(
-            List.of(
-                new EditorNote(null, "Adds toll", true),
-                new EditorNote(null, "Call " + NewsItems.PRIVATE, false)))
-        .setKeywords(List.of("shipping"))
-        .setSubjects(
-            List.of(
-                Concept.newBuilder()
-                    .setName("maritime accident")
-                    .setUri("http://cv.iptc.org/newscodes/mediatopic/20000150")
-                    .setLiteral("medtop:20000150")
-                    .build()))
-        .setGenres(List.of(concept("http://cv.iptc.org/newscodes/genre/Current", "Current")))
-        .setPlaces(List.of(concept("urn:test:place", "Italy")))
-        .setInfoSources(List.of(concept("urn:test:source", "ANSA")))
-        .setEnrichment(
-            Enrichment.newBuilder()
-                .setLanguage("en")
-                .setSections(
-                    List.of(
-                        new NewsSection(
-                            "disaster",
-                            "http://cv.iptc.org/newscodes/mediatopic/03000000",
-                            "disaster, accident and emergency incident",
-                            0.9,
-                            Creator.MODEL)))
-                .setEntities(
-                    List.of(
-                        entity(EntityType.PERSON, "Giulia Rossi", "urn:wiredesk:entity:p", null),
-                        entity(EntityType.ORGANISATION, "Coastguard", "urn:w:o", null),
-                        entity(
-                            EntityType.LOCATION,
-                            "Messina",
-                            "http://www.wikidata.org/entity/Q13666",
-                            "IT")))
-                .setThread(StoryThread.newBuilder().setUri("urn:wiredesk:thread:ferry").build())
-                .build())
-        .build();
-  }
-
-  private static Concept concept(String uri, String name) {
-    return Concept.newBuilder().setUri(uri).setName(name).build();
-  }
-
-  private static Entity entity(EntityType type, String name, String uri, String country) {
-    Entity entity = NewsItems.entity(name, 0);
-    entity.setType(type);
-    entity.setUri(uri);
-    entity.setCountry(country);
-    return entity;
   }
 }
