@@ -85,11 +85,7 @@ final class TestNode implements AutoCloseable {
         new Thread(
             () ->
                 new TopicReader(new HashMap<>(node.clientConfig()))
-                    .read(
-                        topic,
-                        true,
-                        open::get,
-                        (key, record) -> records.add(type.cast(record))),
+                    .read(topic, true, open::get, (key, record) -> records.add(type.cast(record))),
             "read-" + topic);
     thread.setDaemon(true);
     thread.start();

@@ -121,7 +121,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     properties.put("broker.session.timeout.ms", "4000");
     properties.put("broker.heartbeat.interval.ms", "500");
     // not before that: what the coordinator aborts while the old session still counts, it may abort
-    // by halves, and everything behind it stays hidden for ever (seen with 1 s, and with 9 and 10 s)
+    // by halves, and everything behind it stays hidden for ever (seen with 1 s, and with 9 and 10
+    // s)
     properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "30000");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
