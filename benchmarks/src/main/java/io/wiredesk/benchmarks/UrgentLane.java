@@ -40,8 +40,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * that runs (bin/wiredesk up), idle or while other items wait. First the items that shall wait are
  * written straight to news.raw or news.enriched, then alerts are pushed over HTTP, one at a time.
  * Arguments: ingest address, Kafka, registry, items that wait, alerts, milliseconds between two
- * alerts, {@code raw} or {@code enriched}: where the items wait, and the topic that is read, e.g. of
- * a desk that matches everything.
+ * alerts, {@code raw} or {@code enriched}: where the items wait, and the topic that is read, e.g.
+ * of a desk that matches everything.
  */
 public final class UrgentLane {
 
@@ -72,8 +72,7 @@ public final class UrgentLane {
     Thread reader = new Thread(lane::follow, "follow-published");
     reader.start();
     lane.fill(Integer.parseInt(args[3]), args[6].equals("raw"));
-    lane.alerts(
-        Integer.parseInt(args[4]), Long.parseLong(args[5]), Integer.parseInt(args[3]));
+    lane.alerts(Integer.parseInt(args[4]), Long.parseLong(args[5]), Integer.parseInt(args[3]));
     lane.open = false;
     reader.join();
   }
@@ -96,8 +95,7 @@ public final class UrgentLane {
                 : new ProducerRecord<>(Topic.ENRICHED.topicName(), uri, item(feed, uri, i)));
       }
     }
-    System.out.printf(
-        "%d items written in %.1f s%n", items, (System.nanoTime() - start) / 1e9);
+    System.out.printf("%d items written in %.1f s%n", items, (System.nanoTime() - start) / 1e9);
   }
 
   private static RawNews raw(String feed, String uri, int i) throws Exception {
@@ -161,7 +159,8 @@ public final class UrgentLane {
     }
     print("push to 202", taken);
     print("push to " + topic, published);
-    System.out.printf("ordinary items still waiting: %d of %d%n", waiting - ordinary.get(), waiting);
+    System.out.printf(
+        "ordinary items still waiting: %d of %d%n", waiting - ordinary.get(), waiting);
   }
 
   private Long await(String uri, long start) throws InterruptedException {
