@@ -44,6 +44,21 @@ final class CancelReachesEverythingTest {
   }
 
   @Test
+  void killOfWhatWasIssuedAnewCountsThoughItsClockIsSlow() {
+    NewsItem slow = NewsItems.kill(4);
+    slow.setVersionCreated(NOON);
+    pipeline
+        .enriched(story(1).build())
+        .enriched(NewsItems.kill(2))
+        .enriched(story(3).setSignal(Signal.NEW).build());
+    assertThat(pipeline.last(URI).getState()).isEqualTo(PublicState.PUBLISHED);
+    pipeline.enriched(slow);
+    assertCanceled(pipeline.last(URI));
+    pipeline.enriched(slow).enriched(story(5).build());
+    assertCanceled(pipeline.last(URI));
+  }
+
+  @Test
   void killAsAnItemOfItsOwnActsOnAllItNamesAndIsNoStory() {
     pipeline
         .enriched(story("urn:test:a", 1).build())

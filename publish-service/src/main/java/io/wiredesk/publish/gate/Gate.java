@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li><b>A kill always kills</b>: {@code CANCELED}, or signal CANCEL, whatever its version, and
  *       also the items it names in {@code actsOn}. Only a kill made no later than the last known
- *       one is a repetition. Where nothing was public nothing goes out, and nothing will.
+ *       one is a repetition, unless it kills what was issued anew since. Where nothing was public
+ *       nothing goes out, and nothing will.
  *   <li><b>Greatest revision</b>: a smaller one is late, an equal one a duplicate, unless it
  *       restricts more (embargo added or later, withheld): of equals the strictest counts.
  *   <li><b>A notice is no story</b>: a WITHHOLD or RELEASE that names other items acts on them.

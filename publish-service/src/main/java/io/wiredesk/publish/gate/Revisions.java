@@ -60,17 +60,23 @@ record Revisions(Release release, String serviceVersion) {
 
   /**
    * A kill counts whatever its version; only one made no later than the last known kill is a
-   * repetition.
+   * repetition, unless it kills a revision that was issued after that one: clocks of providers go
+   * wrong, their versions hardly ever.
    */
   private Verdict kill(Draft draft, NewsItem item, Instant now) {
     List<GateOrder> orders = Notices.orders(item, OrderAction.KILL, draft.ahead);
     boolean unknown = draft.isUnknown() && !draft.ahead;
+    boolean again = draft.killedAt != null && !draft.killed && isNewer(draft, item);
     draft.saw(item.getRevision());
     if (Notices.isTest(item) && item.getPubStatus() != PubStatus.CANCELED) {
       return draft.verdict(Outcome.NOT_FOR_PUBLIC, "A kill for test purposes.");
     }
     String reason = "Canceled by the provider with version " + item.getVersion() + ".";
-    Verdict own = killed(draft, item.getVersionCreated(), item, reason, now);
+    boolean dated = again && !item.getVersionCreated().isAfter(draft.killedAt);
+    Verdict own =
+        dated
+            ? release.cancel(draft, item, reason, now)
+            : killed(draft, item.getVersionCreated(), item, reason, now);
     boolean namesNothing = unknown && orders.isEmpty() && item.getPubStatus() != PubStatus.CANCELED;
     return new Verdict(
         orders.isEmpty() ? own.outcome() : Outcome.ORDERED,
@@ -79,6 +85,10 @@ record Revisions(Release release, String serviceVersion) {
         own.publication(),
         orders,
         namesNothing ? UNRESOLVED : null);
+  }
+
+  private static boolean isNewer(Draft draft, NewsItem item) {
+    return draft.highest != null && item.getRevision() > draft.highest;
   }
 
   /** Marks the kill and takes the item back. */

@@ -7,7 +7,6 @@ import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,17 @@ public final class ReferenceModel {
 
   public void receive(NewsItem item, boolean ahead, Instant now) {
     if (item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL) {
+      boolean killsWhatWasIssuedAnew =
+          lastKill != null
+              && !killed
+              && item.getRevision() > highest
+              && !item.getVersionCreated().isAfter(lastKill);
       highest = Math.max(highest, item.getRevision());
-      kill(item.getVersionCreated(), ahead);
+      if (killsWhatWasIssuedAnew) {
+        takeBack();
+      } else {
+        kill(item.getVersionCreated(), ahead);
+      }
     } else if (mayReplace(item, now) && !(killCameAheadAlone && ahead)) {
       highest = Math.max(highest, item.getRevision());
       boolean anew =
@@ -135,7 +143,7 @@ public final class ReferenceModel {
     NewsItem known =
         accepted.stream()
             .filter(i -> i.getRevision() == item.getRevision() && !isOffPublic(i))
-            .max(Comparator.comparing(this::closedUntil))
+            .reduce((earlier, later) -> later)
             .orElse(null);
     return known != null
         && !killed
@@ -150,10 +158,14 @@ public final class ReferenceModel {
     if (lastKill == null || at.isAfter(lastKill)) {
       lastKill = at;
       killCameAheadAlone = ahead;
-      killed = true;
-      accepted.clear();
-      fromBehind = null;
+      takeBack();
     }
+  }
+
+  private void takeBack() {
+    killed = true;
+    accepted.clear();
+    fromBehind = null;
   }
 
   private void liftWireHold(NewsItem item) {
