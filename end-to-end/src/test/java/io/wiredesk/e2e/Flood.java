@@ -46,6 +46,20 @@ final class Flood {
           + "\u0003011000 mar 26\r\n"
           + "\u0004";
 
+  private static final String MAIL =
+      """
+      From: Port Office <press@port.example>
+      To: desk@wire.example
+      Subject: Notice %2$d of the port to %1$s
+      Message-ID: <%1$s-%2$d@port.example>
+      Date: Sun, 1 Mar 2026 10:00:00 +0000
+      Content-Type: text/plain; charset=us-ascii
+
+      The harbour opened on Monday, the port office said.
+
+      %3$s
+      """;
+
   private static final String WORDS =
       "the port and its cranes stood still while ministers met for talks about pay and hours of"
           + " work ";
@@ -96,6 +110,12 @@ final class Flood {
         "%06d-take%d.json".formatted(story, number),
         bytes(text.replaceFirst("\"type\"", title)),
         false);
+  }
+
+  /** The n-th mail of a line, as a server has it. */
+  Wire mail(String feed, int n) {
+    String text = WORDS.repeat(5 + random.nextInt(20)) + random.nextLong();
+    return wire(n, ".eml", MAIL.formatted(feed, n, text).replace("\n", "\r\n"), false);
   }
 
   /** A wire that can be read; no two of a feed are alike. */

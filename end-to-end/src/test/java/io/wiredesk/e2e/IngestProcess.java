@@ -59,6 +59,14 @@ final class IngestProcess implements AutoCloseable {
     Files.createDirectories(directory.resolve("wires"));
   }
 
+  /** The feeds of its next start, and the variables that they name. */
+  void feeds(String yaml, Map<String, String> variables) throws IOException {
+    Path file = directory.resolve("feeds.yml");
+    Files.writeString(file, yaml);
+    environment.put("INGEST_FEEDS_FILE", file.toString());
+    environment.putAll(variables);
+  }
+
   URI url() {
     return URI.create("http://127.0.0.1:" + port);
   }

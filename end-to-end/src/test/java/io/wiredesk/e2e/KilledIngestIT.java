@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ingest killed with SIGKILL at random moments, while it starts, while it works, again and again,
- * while files and pushes go on: each raw record ends in one place, once, and nothing that was
- * acknowledged is missing. {@code -Dwiredesk.kills=50} for the long run, {@code -Dwiredesk.seed=…}
- * to repeat one.
+ * while files, mails and pushes go on: each raw record ends in one place, once, and nothing that
+ * was acknowledged is missing. {@code -Dwiredesk.kills=50} for the long run, {@code
+ * -Dwiredesk.seed=…} to repeat one.
  */
 class KilledIngestIT {
 
@@ -40,14 +41,25 @@ class KilledIngestIT {
     System.out.printf("%d kills, seed %d (-Dwiredesk.seed=…)%n", KILLS, SEED);
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         RegistryServer registry = new RegistryServer(kafka.bootstrapServers(), 0).start();
+        MailServer mails = new MailServer();
         IngestProcess ingest =
             new IngestProcess(directory, kafka.bootstrapServers(), registry.url().toString())) {
       createTopics(kafka, registry);
-      List<Sender> senders = senders(ingest);
+      ingest.feeds(
+          """
+          feeds:
+            - {name: mails, kind: imap, url: "imap://127.0.0.1:%d", allow-private: true, user: %s, password: "${MAIL_PASSWORD}", poll: 200ms}
+          """
+              .formatted(mails.port(), MailServer.USER),
+          Map.of("MAIL_PASSWORD", MailServer.PASSWORD));
+      List<Sender> senders = senders(ingest, mails);
       killAgainAndAgain(ingest);
       long killed = System.nanoTime();
       ingest.start();
-      await("ready after the last kill").atMost(Duration.ofMinutes(2)).until(ingest::isReady);
+      await("ready after the last kill")
+          .dontCatchUncaughtExceptions()
+          .atMost(Duration.ofMinutes(2))
+          .until(ingest::isReady);
       System.out.printf("ready %.1f s after the last kill%n", (System.nanoTime() - killed) / 1e9);
       Set<String> acknowledged = new HashSet<>();
       for (Sender sender : senders) {
@@ -76,18 +88,27 @@ class KilledIngestIT {
     }
   }
 
-  /** Further lines may be added here: each sends over a feed of its own. */
-  private List<Sender> senders(IngestProcess ingest) throws Exception {
+  /** Each sends over a feed of its own. */
+  private List<Sender> senders(IngestProcess ingest, MailServer mails) throws Exception {
     Duration pace = Duration.ofMillis(25);
     List<Sender> senders = new ArrayList<>();
     for (String feed : List.of("files-a", "files-b")) {
       Path folder = directory.resolve("wires").resolve(feed);
-      senders.add(new Sender(feed, SEED + senders.size(), pace, Sender.files(folder)));
+      senders.add(new Sender(feed, pace, wires(feed, senders.size()), Sender.files(folder)));
     }
     for (String feed : List.of("pushes-a", "pushes-b")) {
-      senders.add(new Sender(feed, SEED + senders.size(), pace, Sender.pushes(ingest.url(), feed)));
+      Sender.Line pushes = Sender.pushes(ingest.url(), feed);
+      senders.add(new Sender(feed, pace, wires(feed, senders.size()), pushes));
     }
+    Flood flood = new Flood(SEED + senders.size());
+    Duration seldom = Duration.ofMillis(150);
+    senders.add(new Sender("mails", seldom, n -> flood.mail("mails", n), mails.mails()));
     return senders;
+  }
+
+  private static IntFunction<Flood.Wire> wires(String feed, int number) {
+    Flood flood = new Flood(SEED + number);
+    return n -> flood.one(feed, n);
   }
 
   private static void killAgainAndAgain(IngestProcess ingest) throws Exception {
@@ -96,7 +117,10 @@ class KilledIngestIT {
     for (int kill = 0; kill < KILLS; kill++) {
       ingest.start();
       if (kill == 0) {
-        await("first start").atMost(Duration.ofMinutes(2)).until(ingest::isReady);
+        await("first start")
+            .dontCatchUncaughtExceptions()
+            .atMost(Duration.ofMinutes(2))
+            .until(ingest::isReady);
       }
       ingest.run(Duration.ofMillis(random.nextLong(LONGEST_LIFE.toMillis())));
       ready += ingest.isReady() ? 1 : 0;
@@ -108,6 +132,7 @@ class KilledIngestIT {
   private static void awaitEnd(
       IngestAccount account, Set<String> acknowledged, IngestProcess ingest) {
     await("every raw record has its end")
+        .dontCatchUncaughtExceptions() // the mail server's threads throw when a reader is killed
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(250))
         .untilAsserted(

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,21 @@ final class Sender implements AutoCloseable {
 
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
-  private final Flood flood;
+  private final IntFunction<Flood.Wire> wires;
   private final String feed;
   private final Line line;
   private int next;
   private Flood.@Nullable Wire wire;
 
-  Sender(String feed, long seed, Duration every, Line line) {
+  /**
+   * Sends at once.
+   *
+   * @param every pause between two wires
+   * @param wires the n-th wire, from 0
+   */
+  Sender(String feed, Duration every, IntFunction<Flood.Wire> wires, Line line) {
     this.feed = feed;
-    this.flood = new Flood(seed);
+    this.wires = wires;
     this.line = line;
     pace.scheduleWithFixedDelay(this::one, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -76,7 +83,7 @@ final class Sender implements AutoCloseable {
 
   private void one() {
     if (wire == null) {
-      wire = flood.one(feed, next++);
+      wire = wires.apply(next++);
     }
     try {
       if (line.send(wire)) {
