@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledIngestIT {
 
-  private static final int KILLS = Integer.getInteger("wiredesk.kills", 5);
+  private static final int KILLS = Integer.getInteger("wiredesk.kills", 2);
   private static final long SEED = Long.getLong("wiredesk.seed", System.nanoTime());
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(9);
 
