@@ -101,7 +101,8 @@ class KilledIngestIT {
       senders.add(new Sender(feed, pace, wires(feed, senders.size()), pushes));
     }
     Flood flood = new Flood(SEED + senders.size());
-    Duration seldom = Duration.ofMillis(150);
+    Duration seldom =
+        Duration.ofMillis(1_500); // the server in memory is slow with thousands of mails
     senders.add(new Sender("mails", seldom, n -> flood.mail("mails", n), mails.mails()));
     return senders;
   }
