@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +41,14 @@ public final class HotFolder extends RouteBuilder {
 
   private final Path folder;
   private final Intake intake;
+  private final Stillness<SettledFiles.Sight> stillness;
   private final SettledFiles filter;
   private final Pace pace;
   private final Watch watch;
   private final MovedFiles moves;
   private final Clock clock;
   private Instant notBefore = Instant.MIN;
+  private boolean failedInThisLook;
 
   /**
    * When files are taken.
@@ -79,7 +83,8 @@ public final class HotFolder extends RouteBuilder {
     this.folder = folder.toAbsolutePath().normalize();
     this.intake = intake;
     this.pace = pace;
-    this.filter = new SettledFiles(clock, pace.settle(), pace.unfinished());
+    this.stillness = new Stillness<>(clock);
+    this.filter = new SettledFiles(stillness, pace.settle(), pace.unfinished());
     this.clock = clock;
     this.moves = new MovedFiles(clock, this::mayTry);
   }
@@ -95,9 +100,10 @@ public final class HotFolder extends RouteBuilder {
     endpoint.setInitialDelay(0);
     endpoint.setFilter(this::accept);
     endpoint.setProcessStrategy(moves);
-    if (watch.polls() != null) {
-      endpoint.setPollStrategy(watch.polls());
-    }
+    endpoint.setPollStrategy(
+        new LookPolls(
+            Objects.requireNonNullElseGet(watch.polls(), DefaultPollingConsumerPollStrategy::new),
+            this::looks));
     errorHandler(noErrorHandler());
     if (watch.failures() != null) {
       endpoint.setExceptionHandler(watch.failures());
@@ -111,6 +117,7 @@ public final class HotFolder extends RouteBuilder {
       take(exchange);
     } catch (IOException | RuntimeException e) {
       notBefore = clock.instant().plus(HOLD);
+      failedInThisLook = true;
       if (watch.failures() == null) {
         LOG.warn(
             "{} stays where it is and is tried again: {}",
@@ -123,9 +130,14 @@ public final class HotFolder extends RouteBuilder {
     }
   }
 
-  /** The next file is not taken while the last one could not be kept. */
+  private void looks() {
+    stillness.look();
+    failedInThisLook = false;
+  }
+
+  /** No file is taken before one that came earlier and could not be kept. */
   private boolean mayTry() {
-    return !clock.instant().isBefore(notBefore);
+    return !failedInThisLook && !clock.instant().isBefore(notBefore);
   }
 
   private boolean accept(GenericFile<File> file) {

@@ -4,11 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.component.file.GenericFile;
@@ -16,10 +12,9 @@ import org.apache.camel.component.file.GenericFileFilter;
 
 /**
  * Lets a file through only when it is whole as far as can be told: neither size nor time of change
- * moved for a while, by this process's own observation (the file system's clock is not trusted). A
- * file that is empty, or that begins like XML or JSON and does not end like it (XML: with the end
- * tag of its root), gets longer. Files under the usual names of unfinished transfers never pass.
- * Used by the one thread that polls.
+ * moved for a while ({@link Stillness}). A file that is empty, or that begins like XML or JSON and
+ * does not end like it (XML: with the end tag of its root), gets longer. Files under the usual
+ * names of unfinished transfers never pass. Used by the one thread that polls.
  */
 final class SettledFiles implements GenericFileFilter<File> {
 
@@ -29,12 +24,10 @@ final class SettledFiles implements GenericFileFilter<File> {
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]*)");
   private static final int HEAD = 4096;
   private static final int TAIL = 256;
-  private static final int FORGET_ABOVE = 50_000;
 
-  private final Clock clock;
   private final Duration settle;
   private final Duration unfinished;
-  private final Map<String, Sight> seen = new HashMap<>();
+  private final Stillness<Sight> stillness;
 
   /**
    * A filter.
@@ -42,13 +35,14 @@ final class SettledFiles implements GenericFileFilter<File> {
    * @param settle how long a file must not have changed
    * @param unfinished the same for one that looks unfinished
    */
-  SettledFiles(Clock clock, Duration settle, Duration unfinished) {
-    this.clock = clock;
+  SettledFiles(Stillness<Sight> stillness, Duration settle, Duration unfinished) {
+    this.stillness = stillness;
     this.settle = settle;
     this.unfinished = unfinished;
   }
 
-  private record Sight(long size, long modified, Instant since) {}
+  /** What of a file must not change. */
+  record Sight(long size, long modified) {}
 
   @Override
   public boolean accept(GenericFile<File> file) {
@@ -60,23 +54,11 @@ final class SettledFiles implements GenericFileFilter<File> {
 
   /** Forgets a file that was taken, so that another of its name is looked at afresh. */
   void taken(File file) {
-    seen.remove(file.getPath());
+    stillness.forget(file.getPath());
   }
 
   private boolean settled(File file) {
-    Instant now = clock.instant();
-    Sight sight = new Sight(file.length(), file.lastModified(), now);
-    Sight before = seen.get(file.getPath());
-    if (before == null || before.size != sight.size || before.modified != sight.modified) {
-      if (seen.size()
-          > FORGET_ABOVE) { // files that went away unread; the others are seen again at the next
-        // poll
-        seen.clear();
-      }
-      seen.put(file.getPath(), sight);
-      return settle.isZero() && !looksUnfinished(file);
-    }
-    Duration still = Duration.between(before.since, now);
+    Duration still = stillness.of(file.getPath(), new Sight(file.length(), file.lastModified()));
     return still.compareTo(settle) >= 0
         && (still.compareTo(unfinished) >= 0 || !looksUnfinished(file));
   }

@@ -31,6 +31,7 @@ final class LinePolls implements PollingConsumerPollStrategy {
     if (!state.mayTry()) {
       return false;
     }
+    state.looks();
     try {
       if (host != null) {
         PrivateAddresses.resolve(host, allowPrivate);
@@ -47,7 +48,7 @@ final class LinePolls implements PollingConsumerPollStrategy {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-    if (state.mayTry()) { // nothing of this look failed
+    if (state.mayGoOn()) {
       state.succeeded();
     }
   }

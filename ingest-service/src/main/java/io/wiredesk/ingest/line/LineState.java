@@ -27,6 +27,7 @@ final class LineState {
   private String lastError = "";
   private @Nullable Instant lastErrorAt;
   private @Nullable Instant notBefore;
+  private boolean failedInThisLook;
 
   /**
    * @param poll the feed's own pace: the first wait after a failure
@@ -59,6 +60,16 @@ final class LineState {
     return notBefore == null || !clock.instant().isBefore(notBefore);
   }
 
+  /** A look at the other side begins. */
+  synchronized void looks() {
+    failedInThisLook = false;
+  }
+
+  /** True until something of this look fails: what comes after it waits, so that order is kept. */
+  synchronized boolean mayGoOn() {
+    return !failedInThisLook;
+  }
+
   synchronized void succeeded() {
     if (failures > 0) {
       LOG.info("Feed {} works again", feed);
@@ -79,6 +90,7 @@ final class LineState {
    */
   synchronized void failed(String reason, @Nullable Duration wait) {
     failures++;
+    failedInThisLook = true;
     note(reason);
     Duration own = backoff.before(failures);
     Duration asked = wait == null || wait.compareTo(LONGEST) <= 0 ? wait : LONGEST;

@@ -78,7 +78,7 @@ final class Mailbox extends RouteBuilder {
   }
 
   private void take(Exchange exchange) throws MessagingException, IOException {
-    if (!state.mayTry()) {
+    if (!state.mayGoOn()) {
       throw new HeldBackException();
     }
     Message message = exchange.getIn(MailMessage.class).getOriginalMessage();

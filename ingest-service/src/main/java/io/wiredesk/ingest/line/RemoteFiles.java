@@ -2,6 +2,8 @@ package io.wiredesk.ingest.line;
 
 import io.wiredesk.ingest.feeds.FeedOption;
 import io.wiredesk.ingest.feeds.FeedSpec;
+import io.wiredesk.ingest.intake.LookPolls;
+import io.wiredesk.ingest.intake.Stillness;
 import io.wiredesk.schemas.Transport;
 import java.net.URI;
 import java.time.Duration;
@@ -59,11 +61,12 @@ final class RemoteFiles extends RouteBuilder {
   }
 
   private <T> void consume(RemoteFileEndpoint<T> endpoint) {
+    Stillness<Sight> stillness = new Stillness<>(parts.clock());
     SettledListing<T> filter =
         new SettledListing<>(
             spec.name(),
             parts.marks(),
-            parts.clock(),
+            stillness,
             spec.time(FeedOption.SETTLE, SETTLE),
             spec.get(FeedOption.INCLUDE));
     endpoint.setFilter(filter);
@@ -77,8 +80,10 @@ final class RemoteFiles extends RouteBuilder {
     endpoint.setDelay(spec.poll().toMillis());
     endpoint.setInitialDelay(0);
     endpoint.setPollStrategy(
-        new LinePolls(
-            state, URI.create(spec.require(FeedOption.URL)).getHost(), spec.allowPrivate()));
+        new LookPolls(
+            new LinePolls(
+                state, URI.create(spec.require(FeedOption.URL)).getHost(), spec.allowPrivate()),
+            stillness::look));
     endpoint.setExceptionHandler(failures);
     endpoint.setOnCompletionExceptionHandler(failures);
   }

@@ -1,11 +1,8 @@
 package io.wiredesk.ingest.line;
 
 import io.wiredesk.ingest.intake.Marks;
-import java.time.Clock;
+import io.wiredesk.ingest.intake.Stillness;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -22,24 +19,25 @@ final class SettledListing<T> implements GenericFileFilter<T> {
   private static final Pattern UNFINISHED =
       Pattern.compile(
           "(?i)^\\..*|.*\\.(part|partial|tmp|temp|filepart|crdownload|swp|inprogress)$|.*~$");
-  private static final int FORGET_ABOVE = 200_000;
 
   private final String feed;
   private final Marks marks;
-  private final Clock clock;
+  private final Stillness<Sight> stillness;
   private final Duration settle;
   private final @Nullable Pattern include;
-  private final Map<String, Seen> seen = new HashMap<>();
-
-  private record Seen(Sight sight, Instant since) {}
 
   /**
    * @param include names that are taken, with * and ?; null: all
    */
-  SettledListing(String feed, Marks marks, Clock clock, Duration settle, @Nullable String include) {
+  SettledListing(
+      String feed,
+      Marks marks,
+      Stillness<Sight> stillness,
+      Duration settle,
+      @Nullable String include) {
     this.feed = feed;
     this.marks = marks;
-    this.clock = clock;
+    this.stillness = stillness;
     this.settle = settle;
     this.include = include == null ? null : glob(include);
   }
@@ -59,21 +57,11 @@ final class SettledListing<T> implements GenericFileFilter<T> {
 
   /** Forgets a file that was taken, so that another of its name is looked at afresh. */
   void taken(GenericFile<T> file) {
-    seen.remove(file.getAbsoluteFilePath());
+    stillness.forget(file.getAbsoluteFilePath());
   }
 
   private boolean settled(GenericFile<T> file) {
-    Sight sight = Sight.of(file);
-    Instant now = clock.instant();
-    Seen before = seen.get(file.getAbsoluteFilePath());
-    if (before == null || !before.sight.equals(sight)) {
-      if (seen.size() > FORGET_ABOVE) { // files that went away unread; the others are seen again
-        seen.clear();
-      }
-      seen.put(file.getAbsoluteFilePath(), new Seen(sight, now));
-      return false;
-    }
-    return Duration.between(before.since, now).compareTo(settle) >= 0;
+    return stillness.of(file.getAbsoluteFilePath(), Sight.of(file)).compareTo(settle) >= 0;
   }
 
   private static Pattern glob(String text) {

@@ -49,14 +49,14 @@ final class TakenFiles<T> implements GenericFileProcessStrategy<T> {
   public void prepareOnStartup(
       GenericFileOperations<T> operations, GenericFileEndpoint<T> endpoint) {}
 
-  /** The next file is not taken while the last one could not be kept. */
+  /** No file is taken before one that came earlier and could not be kept. */
   @Override
   public boolean begin(
       GenericFileOperations<T> operations,
       GenericFileEndpoint<T> endpoint,
       Exchange exchange,
       GenericFile<T> file) {
-    return state.mayTry();
+    return state.mayGoOn();
   }
 
   @Override

@@ -11,7 +11,7 @@ public sealed interface HttpAnswer {
    *
    * @param url where it came from after redirects
    * @param etag validator for the next request; null: none
-   * @param lastModified validator for the next request; null: none
+   * @param lastModified validator for the next request; null: none that can be relied on
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
   record Body(

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class HttpFetch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpFetch.class);
   private static final int MOST_REDIRECTS = 5;
+  private static final Duration VALIDATOR_AGE = Duration.ofSeconds(2);
 
   private final Limits limits;
   private final Clock clock;
@@ -198,7 +200,27 @@ public final class HttpFetch implements AutoCloseable {
         url,
         entity.getContentType(),
         header(response, "ETag"),
-        header(response, "Last-Modified"));
+        lastModified(header(response, "Last-Modified"), header(response, "Date")));
+  }
+
+  /**
+   * The time of change counts whole seconds: what was changed in the second in which it was read
+   * may change once more in it, and a server asked with that time would say 304. So it is a
+   * validator only where the answer is clearly later (RFC 9110 §8.8.2.2).
+   */
+  private static @Nullable String lastModified(
+      @Nullable String changed, @Nullable String answered) {
+    if (changed == null || answered == null) {
+      return null;
+    }
+    try {
+      Instant last = httpDate(changed);
+      return Duration.between(last, httpDate(answered)).compareTo(VALIDATOR_AGE) >= 0
+          ? changed
+          : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static URI next(URI at, String location) throws IOException {
@@ -226,14 +248,15 @@ public final class HttpFetch implements AutoCloseable {
       return Duration.ofSeconds(Long.parseLong(value.strip()));
     }
     try {
-      Duration left =
-          Duration.between(
-              clock.instant(),
-              ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      Duration left = Duration.between(clock.instant(), httpDate(value));
       return left.isNegative() ? Duration.ZERO : left;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static Instant httpDate(String value) {
+    return ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
   private static boolean sameHost(URI one, URI other) {

@@ -32,7 +32,10 @@ class HotFolderTest {
 
   @BeforeEach
   void start() throws Exception {
-    Clock clock = Clock.systemUTC();
+    start(Clock.systemUTC());
+  }
+
+  private void start(Clock clock) throws Exception {
     Intake intake =
         new Intake(
             log, new DeadLetters(Stage.INTAKE, clock, "1"), clock, new Metrics("ingest"), LIMIT);
@@ -77,6 +80,17 @@ class HotFolderTest {
     await().untilAsserted(() -> assertThat(log.awayFor).hasValue(0));
     await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
     await().untilAsserted(() -> assertThat(below(".done")).hasSize(1));
+  }
+
+  @Test
+  void takesNothingBeforeAFileThatCouldNotBeKept() throws Exception {
+    camel.stop();
+    log.awayFor.set(1);
+    for (String name : List.of("a", "b", "c")) {
+      drop(name + ".txt", name);
+    }
+    start(new TickingClock(Duration.ofSeconds(5))); // the hold is over at the next file already
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("a", "b", "c"));
   }
 
   @Test

@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SettledFilesTest {
 
   @TempDir Path folder;
-  private final Ticking clock = new Ticking();
+  private final TickingClock clock = new TickingClock();
+  private final Stillness<SettledFiles.Sight> stillness = new Stillness<>(clock);
   private final SettledFiles filter =
-      new SettledFiles(clock, Duration.ofSeconds(1), Duration.ofSeconds(10));
+      new SettledFiles(stillness, Duration.ofSeconds(1), Duration.ofSeconds(10));
 
   @Test
   void takesAFileThatHasNotChangedForAWhile() throws IOException {
@@ -76,33 +73,36 @@ class SettledFilesTest {
     }
   }
 
+  @Test
+  void filesThatCameTogetherPassTogetherHoweverLongALookTakes() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.txt"), "copy");
+    Path second = Files.writeString(folder.resolve("b.txt"), "copy");
+    assertThat(sees(second)).isFalse();
+    clock.advance(300); // the look at a folder of many files takes this long
+    assertThat(sees(first)).isFalse();
+
+    clock.advance(800);
+    stillness.look(); // a second after the one was seen, not after the other
+    assertThat(sees(second)).isFalse();
+    clock.advance(300);
+    assertThat(sees(first)).isFalse();
+
+    clock.advance(1000);
+    stillness.look();
+    assertThat(sees(second)).isTrue();
+    assertThat(sees(first)).isTrue();
+  }
+
+  /** In a look of its own. */
   private boolean passes(Path path) {
+    stillness.look();
+    return sees(path);
+  }
+
+  private boolean sees(Path path) {
     GenericFile<File> file = new GenericFile<>();
     file.setFile(path.toFile());
     file.setFileNameOnly(String.valueOf(path.getFileName()));
     return filter.accept(file);
-  }
-
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void advance(long millis) {
-      now = now.plusMillis(millis);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

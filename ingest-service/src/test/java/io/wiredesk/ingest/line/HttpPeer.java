@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server on loopback whose every path answers as a test says. */
 final class HttpPeer implements AutoCloseable {
@@ -24,6 +28,9 @@ final class HttpPeer implements AutoCloseable {
 
   /** Requests as "path If-None-Match Authorization", a hyphen where there is none. */
   final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /** Answers that said "not modified" to a time. */
+  final AtomicInteger unmodified = new AtomicInteger();
 
   /** How a path answers. */
   interface Answer {
@@ -62,6 +69,26 @@ final class HttpPeer implements AutoCloseable {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
     };
+  }
+
+  /** A body with the time of its change as the only validator; 304 to whoever has that time. */
+  Answer dated(String text, String modified) {
+    return exchange -> {
+      if (modified.equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"))) {
+        unmodified.incrementAndGet();
+        exchange.sendResponseHeaders(304, -1);
+        return;
+      }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Last-Modified", modified);
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    };
+  }
+
+  /** As HTTP writes a time. */
+  static String httpDate(Instant time) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
   }
 
   /** A status without a body, with one header. */

@@ -100,6 +100,59 @@ class PollLineTest {
   }
 
   @Test
+  void takesADocumentAndWhatReplacesItWhileItIsRead() {
+    HttpPeer.Answer old = HttpPeer.body("first document", "\"1\"");
+    peer.at(
+        "/wire",
+        exchange -> {
+          peer.at("/wire", HttpPeer.body("second document", "\"2\""));
+          old.to(exchange); // its answer had begun
+        });
+    feed("http", "/wire", "");
+    eventually(() -> assertThat(texts()).containsExactly("first document", "second document"));
+    eventually(() -> assertThat(peer.requests).contains("/wire \"2\" -"));
+    assertThat(texts()).hasSize(2);
+  }
+
+  @Test
+  void takesAnEntryAndWhatReplacesItWhileItIsRead() {
+    HttpPeer.Answer old = HttpPeer.body(rss("1", OLD + NEW), "\"1\"");
+    String corrected = entry("new", "Fri, 01 May 2026 08:00:00 GMT", "New story, corrected");
+    peer.at(
+        "/rss",
+        exchange -> {
+          peer.at("/rss", HttpPeer.body(rss("2", OLD + corrected), "\"2\""));
+          old.to(exchange);
+        });
+    feed("rss", "/rss", "");
+    eventually(
+        () ->
+            assertThat(titles())
+                .containsExactlyInAnyOrder("Old story", "New story", "New story, corrected"));
+    eventually(() -> assertThat(peer.requests).contains("/rss \"2\" -"));
+    assertThat(titles()).hasSize(3).endsWith("New story, corrected");
+  }
+
+  @Test
+  void takesWhatReplacesADocumentInTheSecondOfItsChange() {
+    String second = HttpPeer.httpDate(java.time.Instant.now().plusSeconds(1));
+    peer.at("/wire", peer.dated("first document", second));
+    feed("http", "/wire", "");
+    eventually(() -> assertThat(texts()).containsExactly("first document"));
+    peer.at("/wire", peer.dated("second document", second));
+    eventually(() -> assertThat(texts()).containsExactly("first document", "second document"));
+  }
+
+  @Test
+  void asksWithTheTimeOfAChangeThatIsPast() {
+    String past = HttpPeer.httpDate(java.time.Instant.now().minusSeconds(3600));
+    peer.at("/wire", peer.dated("document", past));
+    feed("http", "/wire", "");
+    eventually(() -> assertThat(peer.unmodified).hasPositiveValue());
+    assertThat(texts()).containsExactly("document");
+  }
+
+  @Test
   void leavesAServerAloneForAsLongAsItAsks() {
     peer.at("/wire", HttpPeer.status(429, "Retry-After", "3600"));
     feed("http", "/wire", "");
