@@ -19,14 +19,19 @@ final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
   private static final long GOOD_NANOS = 5_000_000_000L;
 
   private final TopicCreator creator;
+  private final int partitions;
   private volatile Set<String> made = Set.of();
   private volatile Answer answer = new Answer(Set.of(), System.nanoTime() - GOOD_NANOS);
 
   /** All topics there were at that time. */
   private record Answer(Set<String> topics, long nanos) {}
 
-  DeskTopics(TopicCreator creator) {
+  /**
+   * @param partitions of each topic that is made
+   */
+  DeskTopics(TopicCreator creator, int partitions) {
     this.creator = creator;
+    this.partitions = partitions;
   }
 
   /**
@@ -55,7 +60,7 @@ final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
 
   private Answer ask(Map<String, Topic.Policy> wanted) {
     long now = System.nanoTime();
-    Answer fresh = new Answer(creator.ensure(wanted), now);
+    Answer fresh = new Answer(creator.ensure(wanted, partitions), now);
     answer = fresh;
     return fresh;
   }

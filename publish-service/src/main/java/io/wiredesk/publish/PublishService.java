@@ -94,7 +94,7 @@ public final class PublishService implements Service {
     parts.add(TopicFollower.start(settings, published(index, json, metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
     parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
-    DeskTopics topics = new DeskTopics(creator);
+    DeskTopics topics = new DeskTopics(creator, own.desks().partitions());
     watch(settings, own.desks(), desks, topics);
     parts.add(gate(settings, own, new DeskStep(desks, topics, metrics), metrics));
     health.ready(START);

@@ -2,6 +2,7 @@ package io.wiredesk.publish;
 
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.common.config.ConfigDef;
@@ -37,8 +38,9 @@ public record PublishSettings(
    *
    * @param file their file; null where there are none
    * @param interval between two looks at it
+   * @param partitions of a desk's topic
    */
-  public record DesksPlace(@Nullable Path file, Duration interval) {}
+  public record DesksPlace(@Nullable Path file, Duration interval, int partitions) {}
 
   /** Prefix of the service's names. */
   public static final String SERVICE = "publish";
@@ -50,6 +52,7 @@ public record PublishSettings(
   private static final String HEARTBEAT = "publish.stream.heartbeat.ms";
   private static final String DESKS_FILE = "publish.desks.file";
   private static final String DESKS_INTERVAL = "publish.desks.interval.ms";
+  private static final String DESKS_PARTITIONS = "publish.desks.partitions";
   private static final String ORDERS_KEY = "publish.orders.key";
   private static final int SHORTEST_KEY = 16;
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -106,6 +109,13 @@ public record PublishSettings(
             Importance.LOW,
             "Milliseconds between two looks at the desks' file; a change counts after two that agree.")
         .define(
+            DESKS_PARTITIONS,
+            Type.INT,
+            Topic.DESK_PARTITIONS,
+            Range.between(1, 100),
+            Importance.LOW,
+            "Partitions of a desk's topic when it is made; each costs every commit that reaches it.")
+        .define(
             ORDERS_KEY,
             Type.PASSWORD,
             "",
@@ -139,6 +149,9 @@ public record PublishSettings(
 
   private static DesksPlace desks(Settings settings) {
     String file = settings.string(DESKS_FILE);
-    return new DesksPlace(file.isBlank() ? null : Path.of(file), settings.millis(DESKS_INTERVAL));
+    return new DesksPlace(
+        file.isBlank() ? null : Path.of(file),
+        settings.millis(DESKS_INTERVAL),
+        settings.integer(DESKS_PARTITIONS));
   }
 }

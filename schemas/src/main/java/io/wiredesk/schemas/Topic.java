@@ -62,6 +62,12 @@ public enum Topic {
    */
   public static final String DESK_PREFIX = "news.desk.";
 
+  /**
+   * Partitions of a desk's topic unless an operator says otherwise: every partition that a commit
+   * reaches costs it a marker, and a desk's reader wants one order.
+   */
+  public static final int DESK_PARTITIONS = 1;
+
   /** Retention of a desk's topic. */
   public static final Policy DESK_POLICY = Policy.delete(Duration.ofDays(7));
 

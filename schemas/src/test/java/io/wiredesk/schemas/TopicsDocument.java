@@ -43,14 +43,15 @@ final class TopicsDocument {
     page.append(INTRODUCTION.formatted(Topic.MAX_RECORD_BYTES / 1024 / 1024));
     page.append("| topic | key | value | partitions | kept |\n|---|---|---|---|---|\n");
     for (Topic topic : Topic.values()) {
-      row(page, topic.topicName(), topic.key(), topic.valueSchema(), topic.policy());
+      row(page, topic);
     }
-    row(
-        page,
-        Topic.DESK_PREFIX + "<desk>",
-        "item uri",
-        PublishedItem.getClassSchema(),
-        Topic.DESK_POLICY);
+    page.append(
+        "| `%s<desk>` | item uri | %s | %d | %s |\n"
+            .formatted(
+                Topic.DESK_PREFIX,
+                link(PublishedItem.getClassSchema()),
+                Topic.DESK_PARTITIONS,
+                kept(Topic.DESK_POLICY)));
     page.append(
         """
 
@@ -64,12 +65,15 @@ final class TopicsDocument {
     return page.toString();
   }
 
-  private static void row(
-      StringBuilder page, String name, String key, Schema value, Topic.Policy policy) {
+  private static void row(StringBuilder page, Topic topic) {
     page.append(
-        "| `%s` | %s | %s | %d | %s |%n"
-            .formatted(name, key, link(value), Topic.DEFAULT_PARTITIONS, kept(policy))
-            .replace("\r", ""));
+        "| `%s` | %s | %s | %d | %s |\n"
+            .formatted(
+                topic.topicName(),
+                topic.key(),
+                link(topic.valueSchema()),
+                Topic.DEFAULT_PARTITIONS,
+                kept(topic.policy())));
   }
 
   private static String kept(Topic.Policy policy) {

@@ -50,16 +50,17 @@ public final class TopicCreator {
   public void ensure(Collection<Topic> topics) {
     Map<String, Topic.Policy> wanted = new LinkedHashMap<>();
     topics.forEach(topic -> wanted.put(topic.topicName(), topic.policy()));
-    ensure(wanted);
+    ensure(wanted, partitions);
   }
 
   /**
    * Makes sure that topics which are not declared exist, by name.
    *
+   * @param partitions of each topic that is made
    * @return every topic that exists now
    * @throws KafkaException when the broker refuses, or stays away past the patience
    */
-  public Set<String> ensure(Map<String, Topic.Policy> topics) {
+  public Set<String> ensure(Map<String, Topic.Policy> topics, int partitions) {
     List<NewTopic> wanted = new ArrayList<>();
     topics.forEach(
         (name, policy) ->
