@@ -38,7 +38,7 @@ public final class EnrichService implements Service {
     health.notReady("models", "loading");
     CompletableFuture<ItemEnricher> loading =
         CompletableFuture.supplyAsync(
-            () -> models.apply(wanted), task -> new Thread(task, "load-models").start());
+            () -> rehearsed(models.apply(wanted)), task -> new Thread(task, "load-models").start());
     parts.add(() -> loading.thenAccept(ItemEnricher::close));
     Metrics metrics = parts.add(new Metrics(EnrichSettings.SERVICE));
     this.http =
@@ -63,6 +63,16 @@ public final class EnrichService implements Service {
         new StreamsService.Surroundings(EnrichSettings.SERVICE, settings, health, metrics, letters);
     parts.add(StreamsService.start(topology.build(values), around));
     parts.add(StreamsService.start(topology.buildUrgent(values), around, Lane.URGENT));
+  }
+
+  private static ItemEnricher rehearsed(ItemEnricher enricher) {
+    try {
+      Rehearsal.of(enricher);
+      return enricher;
+    } catch (RuntimeException e) {
+      enricher.close();
+      throw e;
+    }
   }
 
   private static ItemEnricher loaded(CompletableFuture<ItemEnricher> loading) {

@@ -12,6 +12,7 @@ import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
 import io.wiredesk.ingest.push.PushGuard;
 import io.wiredesk.ingest.reading.AllFormats;
+import io.wiredesk.ingest.reading.Rehearsal;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
@@ -94,6 +95,7 @@ public final class IngestService implements Service {
                   push.addTo(config);
                   page.addTo(config);
                 }));
+    Rehearsal.of(reader);
     new TopicCreator(settings, health).ensure(TOPICS);
     ParseTopology topology =
         new ParseTopology(

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -63,8 +64,7 @@ public final class TopicReader {
         partitions.forEach(consumer::position);
       }
       while (goOn.getAsBoolean()) {
-        for (ConsumerRecord<String, SpecificRecord> record :
-            consumer.poll(Duration.ofMillis(200))) {
+        for (ConsumerRecord<String, SpecificRecord> record : poll(consumer)) {
           if (record.value() != null) {
             sink.accept(record.key(), record.value());
           }
@@ -91,7 +91,7 @@ public final class TopicReader {
               (partition, found) ->
                   consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
       for (int silent = 0; isMissing(consumer, ends); ) {
-        ConsumerRecords<String, SpecificRecord> records = consumer.poll(Duration.ofMillis(200));
+        ConsumerRecords<String, SpecificRecord> records = poll(consumer);
         silent = records.isEmpty() ? silent + 1 : 0;
         if (silent > MOST_SILENT_POLLS) {
           throw new CommandFailure("Kafka stopped answering; try again.");
@@ -102,6 +102,22 @@ public final class TopicReader {
           }
         }
       }
+    }
+  }
+
+  private ConsumerRecords<String, SpecificRecord> poll(
+      KafkaConsumer<String, SpecificRecord> consumer) {
+    try {
+      return consumer.poll(Duration.ofMillis(200));
+    } catch (RecordDeserializationException e) {
+      String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+      throw new CommandFailure(
+          "A record of "
+              + e.topicPartition().topic()
+              + " cannot be read with the registry at "
+              + config.get("schema.registry.url")
+              + " (--registry): "
+              + why);
     }
   }
 
