@@ -53,7 +53,8 @@ public final class Normaliser {
     BodyText body = Paragraphs.orDescription(bodies.read(item.bodies), item);
     Times times = Times.of(item, source.receivedAt());
     Revision revision =
-        Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created());
+        Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created())
+            .orderedBy(item.get(Field.REVISION));
     Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
     String provider = provider(item, source);
     FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider));

@@ -50,6 +50,7 @@ final class NitfBody {
       end.first("tagline").ifPresent(t -> item.extras.putIfAbsent(t.path(), t.line1()));
     }
     parts.forEach(part -> NitfNames.coded(part, item));
+    NitfExtras.media(body, item);
     language(parts);
     BodyHtml.Body converted = BodyHtml.of(parts);
     String origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();

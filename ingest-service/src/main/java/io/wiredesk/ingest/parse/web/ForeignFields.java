@@ -21,6 +21,11 @@ final class ForeignFields {
 
   private ForeignFields() {}
 
+  /** Keeps a further value under a name. */
+  static void more(String name, String value, WireItem item) {
+    item.extras.merge(name, value, ForeignFields::join);
+  }
+
   /** Uses what can be used below an entry. */
   static void read(XmlNode entry, WireItem item, ZoneId zone) {
     entry
