@@ -4,6 +4,7 @@ import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What NewsML-G2 says of a concept, a file or a reference beyond the fields that ninjs has for it:
@@ -61,6 +62,9 @@ final class G2Details {
   private static void keep(XmlNode node, String path, WireItem item, int levels) {
     String key = path + "/" + node.name();
     String code = code(node);
+    if (levels == LEVELS && isField(code, item)) {
+      return;
+    }
     String name = node.textAt("name");
     String own = node.elements().isEmpty() ? node.line1() : name == null ? "" : name;
     value(key, code.isEmpty() || own.isEmpty() ? code + own : code + " " + own, item);
@@ -77,6 +81,12 @@ final class G2Details {
           .filter(child -> !child.is("name"))
           .forEach(child -> keep(child, key, item, levels - 1));
     }
+  }
+
+  private static boolean isField(String code, WireItem item) {
+    return !code.isEmpty()
+        && Stream.concat(item.subjects.stream(), item.places.stream())
+            .anyMatch(concept -> code.equals(concept.getLiteral()));
   }
 
   private static void value(String path, String value, WireItem item) {

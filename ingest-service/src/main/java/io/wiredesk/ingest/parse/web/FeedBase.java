@@ -83,6 +83,7 @@ final class FeedBase {
 
   /** Puts the addresses of an entry's media in full. */
   void settle(WireItem item, XmlNode entry) {
+    item.extras.computeIfPresent("thumbnail", (name, address) -> resolve(entry, address));
     item.associations.forEach(
         association -> {
           association.setUri(resolve(entry, association.getUri()));

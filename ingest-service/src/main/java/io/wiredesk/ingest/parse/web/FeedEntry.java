@@ -35,6 +35,7 @@ final class FeedEntry {
   private @Nullable String link;
   private @Nullable Instant updated;
   private @Nullable String id;
+  private String images = "";
 
   FeedEntry(XmlNode entry, Feed feed, WireInput input) {
     this.entry = entry;
@@ -58,6 +59,7 @@ final class FeedEntry {
     texts();
     fromFeed();
     base.settle(item, entry);
+    FeedImages.read(images, item);
     return item;
   }
 
@@ -234,7 +236,8 @@ final class FeedEntry {
     if (body != null) {
       String value = FeedTexts.value(body);
       if (FeedTexts.isHtml(body)) {
-        item.html(base.html(body, value), "main", body.origin());
+        images = base.html(body, value);
+        item.html(images, "main", body.origin());
       } else {
         item.text(value, "main", body.origin());
       }

@@ -23,6 +23,11 @@ final class PageAddresses {
       return;
     }
     page.setBaseUri(base);
+    for (Element image : page.select("meta[property^=og:image], meta[name^=twitter:image]")) {
+      String written = image.attr("content").strip();
+      boolean path = written.matches("(?:\\.{0,2}/|//)\\S+");
+      image.attr("content", path ? image.absUrl("content") : written);
+    }
     for (Element element : page.select("a[href], img[src], source[src], video, audio[src]")) {
       for (String attribute : ATTRIBUTES) {
         String full = element.hasAttr(attribute) ? element.absUrl(attribute) : "";
