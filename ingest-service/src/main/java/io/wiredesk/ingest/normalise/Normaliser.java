@@ -14,8 +14,11 @@ import io.wiredesk.ingest.normalise.vocabulary.NewsCodes;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
 import io.wiredesk.schemas.TrustedClasses;
@@ -65,6 +68,8 @@ public final class Normaliser {
         item.actsOn.stream().filter(id -> !id.isBlank()).map(ids::named).distinct().toList());
     stand(builder, item, standing);
     date(builder, item, times);
+    boolean first = standing.signal() == Signal.NEW && !revision.isLater();
+    builder.setFirstCreated(times.first(item, source.format(), first));
     describe(builder, item, source);
     codes(builder, item, source);
     rights(builder, item);
@@ -113,7 +118,6 @@ public final class Normaliser {
   private static void date(NewsItem.Builder builder, WireItem item, Times times) {
     builder
         .setVersionCreated(times.created())
-        .setFirstCreated(item.time(Field.FIRST_CREATED))
         .setContentCreated(item.time(Field.CONTENT_CREATED))
         .setExpires(item.time(Field.EXPIRES));
   }
@@ -142,7 +146,23 @@ public final class Normaliser {
         .setPeople(item.people.stream().distinct().toList())
         .setOrganisations(item.organisations.stream().distinct().toList())
         .setGenres(NewsCodes.subjects(item.genres, Map.of()))
-        .setInfoSources(item.infoSources.stream().distinct().toList());
+        .setInfoSources(sources(item, provider(item, source)));
+  }
+
+  /** Those that the wire names; the provider among them, which ninjs has no other place for. */
+  private static List<Concept> sources(WireItem item, @Nullable String provider) {
+    List<Concept> sources = new ArrayList<>(item.infoSources.stream().distinct().toList());
+    boolean named =
+        provider == null
+            || sources.stream()
+                .anyMatch(
+                    each ->
+                        provider.equalsIgnoreCase(each.getName())
+                            || provider.equalsIgnoreCase(each.getLiteral()));
+    if (!named) {
+      sources.add(new Concept(provider, null, null, "provider", Creator.WIRE, null, null));
+    }
+    return sources;
   }
 
   private static void rights(NewsItem.Builder builder, WireItem item) {

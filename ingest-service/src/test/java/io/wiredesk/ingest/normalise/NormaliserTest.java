@@ -196,6 +196,25 @@ class NormaliserTest {
     assertThat(item.getUri()).isEqualTo("urn:wiredesk:item:npa:4711");
   }
 
+  @Test
+  void aFirstVersionIsAsOldAsItselfWhereItsFormatSaysNoMore() {
+    assertThat(normalise(story()).getFirstCreated()).isEqualTo(CREATED);
+    assertThat(normalise(story().set(Field.VERSION, "2", "t")).getFirstCreated()).isNull();
+    assertThat(normalise(story().signal(Signal.UPDATE, "t")).getFirstCreated()).isNull();
+    assertThat(normalise(new WireItem().headline("main", "Undated")).getFirstCreated()).isNull();
+  }
+
+  @Test
+  void theProviderIsAmongTheSourcesOnce() {
+    NewsItem item = normalise(story().set(Field.PROVIDER, "NPA", "t"));
+    assertThat(item.getInfoSources())
+        .singleElement()
+        .matches(each -> "NPA".equals(each.getName()) && "provider".equals(each.getRel()));
+    WireItem named = story().set(Field.PROVIDER, "NPA", "t");
+    named.infoSources.add(item.getInfoSources().get(0));
+    assertThat(normalise(named).getInfoSources()).hasSize(1);
+  }
+
   private NewsItem normalise(WireItem wire) {
     return normaliser.normalise(wire, source(FeedProfile.standard("npa")));
   }

@@ -10,12 +10,17 @@ import io.wiredesk.schemas.EditorNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * NewsLines and the metadata of the components of one item, the outermost component first. One use.
  */
 final class N1Metadata {
+
+  /** The line above the headline, in the languages of the agencies. */
+  private static final Pattern KICKER =
+      Pattern.compile("kicker|overline|antet[ií]tulo|surtitre|dachzeile|oberzeile|occhiello");
 
   private final WireItem item;
   private final FeedProfile profile;
@@ -90,7 +95,9 @@ final class N1Metadata {
       return;
     }
     String lower = type.toLowerCase(Locale.ROOT);
-    if (lower.contains("headline") || lower.contains("kicker") || lower.contains("catchline")) {
+    if (KICKER.matcher(lower).find()) {
+      headline("kicker", text);
+    } else if (lower.contains("headline") || lower.contains("catchline")) {
       headline(type, text);
     } else if (lower.contains("byline") || lower.contains("author")) {
       item.set(Field.BY, text, line.origin());

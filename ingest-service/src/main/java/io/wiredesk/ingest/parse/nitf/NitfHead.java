@@ -206,7 +206,7 @@ final class NitfHead {
         case "anpa-category" ->
             add(item.subjects, NewsCodes.concept(null, null, value, "anpaCategory"));
         case "anpa-keyword" -> item.set(Field.SLUGLINE, value, origin);
-        case "anpa-takekey" -> item.headline("takeKey", value);
+        case "anpa-takekey" -> item.edNotes.add(new EditorNote("takekey", value, true));
         case "category_iptc", "iptc", "subject-code" ->
             add(item.subjects, NewsCodes.subject(value, null, null));
         case "keyword", "keywords", "news_keywords" -> {

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 /**
  * Reads plain text, alone or in telex envelopes (ZCZC … NNNN, one item each). Labelled lines at the
  * top ("HEADLINE: …", "SLUG: …") become fields; without them a headline is taken only where the
- * first line clearly is one: short, alone, without a full stop, followed by longer copy.
- * Typesetting marks at line ends ("=!", "&lt;!") are left out of headline and copy; systems that
- * keep them in the headline follow their typesetters, not the reader. Stateless.
+ * first line clearly is one: short, alone, without a full stop, followed by longer copy. A line
+ * that only says "MEDIA RELEASE" or the like is an extra. A category comes from a line that gives
+ * one ("$"), never from the routing or the file's name. Typesetting marks at line ends ("=!",
+ * "&lt;!") are left out of headline and copy; systems that keep them in the headline follow their
+ * typesetters, not the reader. Stateless.
  */
 public final class TextParser implements WireParser {
 

@@ -116,6 +116,10 @@ final class FeedBase {
   }
 
   private static String joined(String base, String address) {
+    if (address.startsWith("?")) {
+      // RFC 3986 §5.3; the JDK takes the last segment off
+      return base.replaceAll("[?#].*", "") + address;
+    }
     try {
       String full = new URL(new URL(base), address).toExternalForm();
       return full.length() > 4_000 ? address : full.replace(" ", "%20");

@@ -214,12 +214,13 @@ final class FeedEntry {
   }
 
   /**
-   * guid or id; else the link; else what the RDF says; without any the identity is derived later.
+   * guid or id; else what the RDF calls it; else the link; without any the identity is derived
+   * later.
    */
   private void identity() {
     item.set(Field.URI, id, "guid or id");
-    item.set(Field.URI, link, "link");
     item.set(Field.URI, entry.attr("about"), entry.origin("rdf:about"));
+    item.set(Field.URI, link, "link");
   }
 
   private void texts() {
