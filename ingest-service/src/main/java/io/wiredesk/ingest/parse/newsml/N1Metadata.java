@@ -240,6 +240,10 @@ final class N1Metadata {
         }
       }
     }
+    if (!property.attrOr("Value").isBlank() && !property.attrOr("ValueRef").isBlank()) {
+      G2Extras.put(
+          item, metadata.path() + "/" + name + "/@ValueRef", property.attrOr("ValueRef").strip());
+    }
     property.all("Property").forEach(p -> property(p, property));
   }
 

@@ -4,6 +4,7 @@ import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.Rendition;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,14 @@ final class FeedImages {
 
   private static final int MOST = 50;
 
+  /** Characters; a longer body is no story with pictures. */
+  private static final int LONGEST = 1_000_000;
+
   private FeedImages() {}
 
   static void read(String html, WireItem item) {
-    if (!html.toLowerCase(java.util.Locale.ROOT).contains("<img")) {
+    boolean none = !html.toLowerCase(Locale.ROOT).contains("<img");
+    if (none || html.length() > LONGEST || HtmlDepth.exceeds(html)) {
       return;
     }
     int taken = 0;

@@ -26,7 +26,18 @@ final class FeedTexts {
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
   private static final Pattern NAME_MAIL = Pattern.compile("(.+?)\\s*[<(]\\S+@[^\\s>)]+[>)]");
   private static final Set<String> ATTRIBUTES =
-      Set.of("href", "src", "alt", "title", "colspan", "rowspan", "cite", "class", "datetime");
+      Set.of(
+          "href",
+          "src",
+          "alt",
+          "title",
+          "width",
+          "height",
+          "colspan",
+          "rowspan",
+          "cite",
+          "class",
+          "datetime");
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "col", "wbr", "source", "track", "embed", "input", "area");
 
