@@ -14,8 +14,6 @@ import io.wiredesk.ingest.normalise.vocabulary.NewsCodes;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
-import io.wiredesk.schemas.Concept;
-import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Signal;
@@ -146,23 +144,7 @@ public final class Normaliser {
         .setPeople(item.people.stream().distinct().toList())
         .setOrganisations(item.organisations.stream().distinct().toList())
         .setGenres(NewsCodes.subjects(item.genres, Map.of()))
-        .setInfoSources(sources(item, provider(item, source)));
-  }
-
-  /** Those that the wire names; the provider among them, which ninjs has no other place for. */
-  private static List<Concept> sources(WireItem item, @Nullable String provider) {
-    List<Concept> sources = new ArrayList<>(item.infoSources.stream().distinct().toList());
-    boolean named =
-        provider == null
-            || sources.stream()
-                .anyMatch(
-                    each ->
-                        provider.equalsIgnoreCase(each.getName())
-                            || provider.equalsIgnoreCase(each.getLiteral()));
-    if (!named) {
-      sources.add(new Concept(provider, null, null, "provider", Creator.WIRE, null, null));
-    }
-    return sources;
+        .setInfoSources(Sources.of(item.infoSources, provider(item, source)));
   }
 
   private static void rights(NewsItem.Builder builder, WireItem item) {

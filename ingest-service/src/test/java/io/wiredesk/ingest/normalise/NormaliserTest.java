@@ -7,6 +7,8 @@ import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.BlockType;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
@@ -213,6 +215,12 @@ class NormaliserTest {
     WireItem named = story().set(Field.PROVIDER, "NPA", "t");
     named.infoSources.add(item.getInfoSources().get(0));
     assertThat(normalise(named).getInfoSources()).hasSize(1);
+    WireItem coded = story().set(Field.PROVIDER, "NPA", "t");
+    coded.infoSources.add(
+        new Concept(null, null, "nprov:NPA", "provider", Creator.WIRE, null, null));
+    assertThat(normalise(coded).getInfoSources())
+        .singleElement()
+        .matches(each -> "NPA".equals(each.getName()) && "nprov:NPA".equals(each.getLiteral()));
   }
 
   private NewsItem normalise(WireItem wire) {

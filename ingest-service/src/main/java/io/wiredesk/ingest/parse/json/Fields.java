@@ -132,6 +132,12 @@ final class Fields {
     return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
   }
 
+  /** A size, which for video is more than an integer holds; null where it is none. */
+  static @Nullable Long bytes(@Nullable JsonNode node) {
+    String text = node == null ? "" : node.asText().strip();
+    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+
   /** Names as the wire has them that start so, marked as read, with what follows the start. */
   Map<String, JsonNode> startingWith(String start) {
     Map<String, JsonNode> found = new LinkedHashMap<>();

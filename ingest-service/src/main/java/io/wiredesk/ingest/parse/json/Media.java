@@ -80,6 +80,11 @@ final class Media {
     String own = f.text("uri", "urn", "guid");
     Association association = association(f, label, own, owner, renditions);
     f.keepUnread(path, extras);
+    for (String texts : List.of("headlines", "descriptions")) {
+      if (f.list(texts).size() > 1) {
+        extras.putIfAbsent(path + "/" + texts, String.valueOf(f.node(texts)));
+      }
+    }
     return association;
   }
 
@@ -125,13 +130,13 @@ final class Media {
     Fields f = new Fields(node);
     String called = f.text("name", "role");
     String label = called == null ? name : called;
-    Integer size = f.number("sizeinbytes", "filesize");
+    Long size = Fields.bytes(f.node("sizeinbytes", "filesize"));
     Rendition rendition = rendition(f, label, size);
     f.keepUnread(path + "/" + label, extras);
     return rendition;
   }
 
-  private static Rendition rendition(Fields f, String label, @Nullable Integer size) {
+  private static Rendition rendition(Fields f, String label, @Nullable Long size) {
     return new Rendition(
         label,
         f.text("href", "url"),
@@ -139,7 +144,7 @@ final class Media {
         f.text("title", "filename", "originalfilename"),
         f.number("width"),
         f.number("height"),
-        size == null ? null : size.longValue());
+        size);
   }
 
   private interface Each {
