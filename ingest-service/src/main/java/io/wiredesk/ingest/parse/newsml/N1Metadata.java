@@ -81,7 +81,12 @@ final class N1Metadata {
         }
       }
       case "RightsLine" -> item.set(Field.USAGE_TERMS, value, origin);
-      case "KeywordLine" -> keyword(value);
+      case "KeywordLine" -> {
+        // "a displayable set of keywords"
+        for (String word : value.split("[,;]")) {
+          keyword(word.strip());
+        }
+      }
       case "SeriesLine" -> G2Extras.keep(line, item);
       case "NewsLine" -> typedLine(line);
       default -> G2Extras.keep(line, item);

@@ -164,7 +164,12 @@ final class NitfHead {
 
   private void places() {
     for (XmlNode event : find("evloc")) {
-      String[][] parts = {{"city", "city"}, {"state-prov", "state"}, {"iso-cc", "isoCountry"}};
+      String[][] parts = {
+        {"city", "city"},
+        {"county-dist", "county"},
+        {"state-prov", "state"},
+        {"iso-cc", "isoCountry"}
+      };
       for (String[] part : parts) {
         String value = event.attrOr(part[0]).strip();
         if (!value.isEmpty()) {

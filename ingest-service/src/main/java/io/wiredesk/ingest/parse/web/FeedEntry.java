@@ -79,6 +79,7 @@ final class FeedEntry {
           "abstract",
           "tagline",
           "itunes:summary",
+          "excerpt:encoded",
           "dc:description",
           "dcterms:abstract" ->
           summary = longer(summary, node);
