@@ -16,6 +16,7 @@ import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
 import io.wiredesk.schemas.TrustedClasses;
@@ -53,7 +54,8 @@ public final class Normaliser {
     BodyText body = Paragraphs.orDescription(bodies.read(item.bodies), item);
     Times times = Times.of(item, source.receivedAt());
     Revision revision =
-        Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created());
+        Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created())
+            .orderedBy(item.get(Field.REVISION));
     Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
     String provider = provider(item, source);
     FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider));
@@ -64,6 +66,8 @@ public final class Normaliser {
         item.actsOn.stream().filter(id -> !id.isBlank()).map(ids::named).distinct().toList());
     stand(builder, item, standing);
     date(builder, item, times);
+    boolean first = standing.signal() == Signal.NEW && !revision.isLater();
+    builder.setFirstCreated(times.first(item, source.format(), first));
     describe(builder, item, source);
     codes(builder, item, source);
     rights(builder, item);
@@ -112,7 +116,6 @@ public final class Normaliser {
   private static void date(NewsItem.Builder builder, WireItem item, Times times) {
     builder
         .setVersionCreated(times.created())
-        .setFirstCreated(item.time(Field.FIRST_CREATED))
         .setContentCreated(item.time(Field.CONTENT_CREATED))
         .setExpires(item.time(Field.EXPIRES));
   }
@@ -141,7 +144,7 @@ public final class Normaliser {
         .setPeople(item.people.stream().distinct().toList())
         .setOrganisations(item.organisations.stream().distinct().toList())
         .setGenres(NewsCodes.subjects(item.genres, Map.of()))
-        .setInfoSources(item.infoSources.stream().distinct().toList());
+        .setInfoSources(Sources.of(item.infoSources, provider(item, source)));
   }
 
   private static void rights(NewsItem.Builder builder, WireItem item) {

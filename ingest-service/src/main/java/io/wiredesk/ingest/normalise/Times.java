@@ -1,9 +1,12 @@
 package io.wiredesk.ingest.normalise;
 
 import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireItem;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param repair says which stood in, null where the wire has its own
  */
 record Times(Instant created, @Nullable String repair) {
+
+  /** Formats that have no field for the time of the first version. */
+  private static final Set<WireFormat> UNDATED =
+      EnumSet.of(
+          WireFormat.NITF,
+          WireFormat.IPTC_7901,
+          WireFormat.ANPA_1312,
+          WireFormat.TEXT,
+          WireFormat.EMAIL);
 
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -35,6 +47,16 @@ record Times(Instant created, @Nullable String repair) {
       }
     }
     return new Times(receivedAt, "The wire has no date: the time of receipt was taken.");
+  }
+
+  /**
+   * When the first version was made: as the wire says; where its format cannot say, the time of
+   * this version if this is the first and the wire dates it; else null.
+   */
+  @Nullable Instant first(WireItem item, WireFormat format, boolean isFirst) {
+    Instant stated = item.time(Field.FIRST_CREATED);
+    boolean same = stated == null && isFirst && UNDATED.contains(format);
+    return same && created.equals(item.time(Field.VERSION_CREATED)) ? created : stated;
   }
 
   /** Years that RFC 3339 can write; anything else is a broken date. */

@@ -5,6 +5,8 @@ public enum Field {
   /** Identifier over all revisions, as the wire has it; absent where the format has none. */
   URI,
   VERSION,
+  /** What orders the revisions, where that is not the version as shown. */
+  REVISION,
   /** ninjs type: text, picture, composite, … */
   TYPE,
   /** text, alert, advisory, test, … where the wire says so. */

@@ -7,6 +7,8 @@ import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.BlockType;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
@@ -194,6 +196,31 @@ class NormaliserTest {
     assertThat(item.getLanguage()).isEqualTo("da");
     assertThat(item.getSource().getProvider()).isEqualTo("NPA");
     assertThat(item.getUri()).isEqualTo("urn:wiredesk:item:npa:4711");
+  }
+
+  @Test
+  void aFirstVersionIsAsOldAsItselfWhereItsFormatSaysNoMore() {
+    assertThat(normalise(story()).getFirstCreated()).isEqualTo(CREATED);
+    assertThat(normalise(story().set(Field.VERSION, "2", "t")).getFirstCreated()).isNull();
+    assertThat(normalise(story().signal(Signal.UPDATE, "t")).getFirstCreated()).isNull();
+    assertThat(normalise(new WireItem().headline("main", "Undated")).getFirstCreated()).isNull();
+  }
+
+  @Test
+  void theProviderIsAmongTheSourcesOnce() {
+    NewsItem item = normalise(story().set(Field.PROVIDER, "NPA", "t"));
+    assertThat(item.getInfoSources())
+        .singleElement()
+        .matches(each -> "NPA".equals(each.getName()) && "provider".equals(each.getRel()));
+    WireItem named = story().set(Field.PROVIDER, "NPA", "t");
+    named.infoSources.add(item.getInfoSources().get(0));
+    assertThat(normalise(named).getInfoSources()).hasSize(1);
+    WireItem coded = story().set(Field.PROVIDER, "NPA", "t");
+    coded.infoSources.add(
+        new Concept(null, null, "nprov:NPA", "provider", Creator.WIRE, null, null));
+    assertThat(normalise(coded).getInfoSources())
+        .singleElement()
+        .matches(each -> "NPA".equals(each.getName()) && "nprov:NPA".equals(each.getLiteral()));
   }
 
   private NewsItem normalise(WireItem wire) {

@@ -73,6 +73,16 @@ public record Revision(String version, long order) {
     return new Revision(version, dated(created) + number);
   }
 
+  /**
+   * The same version in the order of a number of the wire that is not shown.
+   *
+   * @param number counted revision; null or anything else leaves the order as it is
+   */
+  public Revision orderedBy(@Nullable String number) {
+    boolean counted = number != null && number.matches("\\d{1,8}");
+    return counted ? new Revision(version, Long.parseLong(number) * FIXED_POINT) : this;
+  }
+
   /** True where the version itself says that this is not the story as first filed. */
   public boolean isLater() {
     boolean counted = order >= SECOND && order < TIMES;

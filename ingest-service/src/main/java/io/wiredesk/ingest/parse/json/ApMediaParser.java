@@ -79,6 +79,10 @@ public final class ApMediaParser implements WireParser {
     Concepts.addAll(item.genres, f.list("editorialrole"), "editorialrole");
     Concepts.addAll(item.genres, f.list("fixture"), "fixture");
     dateline(dateline, item);
+    String credit = Fields.text(f.take("description_creditline"));
+    if (credit != null) {
+      item.infoSources.add(Concepts.named(credit, "creditline"));
+    }
     NinjsItem.fill(f, item, input);
     item.set(Field.LOCATED, city(dateline), "datelinelocation");
     return item;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,26 @@ final class Concepts {
           "subjectcode", "http://cv.iptc.org/newscodes/subjectcode/",
           "genre", "http://cv.iptc.org/newscodes/genre/");
 
+  private static final Set<String> READ =
+      Set.of(
+          "scheme",
+          "code",
+          "literal",
+          "qcode",
+          "id",
+          "uri",
+          "href",
+          "name",
+          "title",
+          "term",
+          "label",
+          "rel",
+          "rels",
+          "role",
+          "confidence",
+          "relevance");
+  private static final int MOST = 1_000;
+
   private Concepts() {}
 
   /** Adds each that has a name or a code; {@code rel} counts where the concept gives none. */
@@ -32,18 +53,26 @@ final class Concepts {
     }
   }
 
-  /** What a concept has besides its name and codes (symbols, geoJSON, …), by its place. */
+  /** What a concept has besides its name and codes (symbols, geoJSON, parents, …), by its place. */
   static void leftovers(String path, List<JsonNode> nodes, Map<String, String> extras) {
     for (JsonNode node : nodes) {
-      String name = node.path("name").asText(node.path("uri").asText(""));
-      node.properties().stream()
-          .filter(field -> field.getValue().isContainerNode() && !field.getValue().isEmpty())
-          .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).startsWith("rel"))
-          .forEach(
-              field ->
-                  extras.putIfAbsent(
-                      path + "/" + name + "/" + field.getKey(), field.getValue().toString()));
+      if (!node.isObject()) {
+        continue;
+      }
+      String name = node.path("name").asText(node.path("uri").asText(node.path("code").asText("")));
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        JsonNode value = field.getValue();
+        if (!isRead(field.getKey()) && !Fields.empty(value) && extras.size() < MOST) {
+          extras.putIfAbsent(
+              path + "/" + name + "/" + field.getKey(),
+              value.isContainerNode() ? value.toString() : value.asText());
+        }
+      }
     }
+  }
+
+  private static boolean isRead(String name) {
+    return READ.contains(name) || READ.contains(name.toLowerCase(Locale.ROOT));
   }
 
   static Optional<Concept> of(JsonNode node, @Nullable String rel) {

@@ -72,7 +72,7 @@ public final class DpaParser implements WireParser {
       item.altIds.add(new AltId("entry_id", entry));
     }
     item.set(Field.URI, entry, "entry_id");
-    String dateline = f.text("dateline");
+    String dateline = Fields.text(f.take("dateline"));
     String article = article(f);
     item.html(withDateline(article, dateline), "main", "article_html");
     item.html(f.text("linkboxhtml"), "linkbox", "linkbox_html");

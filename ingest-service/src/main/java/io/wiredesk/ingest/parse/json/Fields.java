@@ -22,6 +22,9 @@ final class Fields {
 
   private static final Pattern SEPARATORS = Pattern.compile("[_\\s.-]");
 
+  /** Extras of what an item contains; its own fields are always kept. */
+  private static final int MOST = 1_000;
+
   private final Map<String, String> names = new LinkedHashMap<>();
   private final JsonNode object;
   private final Set<String> read = new HashSet<>();
@@ -129,6 +132,12 @@ final class Fields {
     return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
   }
 
+  /** A size, which for video is more than an integer holds; null where it is none. */
+  static @Nullable Long bytes(@Nullable JsonNode node) {
+    String text = node == null ? "" : node.asText().strip();
+    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+
   /** Names as the wire has them that start so, marked as read, with what follows the start. */
   Map<String, JsonNode> startingWith(String start) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
@@ -154,7 +163,18 @@ final class Fields {
     return rest;
   }
 
-  private static boolean empty(JsonNode node) {
+  /** Keeps what nobody asked for as extras under a path. */
+  void keepUnread(String path, Map<String, String> extras) {
+    unread()
+        .forEach(
+            (name, value) -> {
+              if (extras.size() < MOST) {
+                extras.putIfAbsent(path + "/" + name, value);
+              }
+            });
+  }
+
+  static boolean empty(JsonNode node) {
     return node == null
         || node.isNull()
         || node.isMissingNode()

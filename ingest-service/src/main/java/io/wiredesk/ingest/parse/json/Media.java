@@ -42,8 +42,12 @@ final class Media {
     return NINJS.contains(lower) ? lower : TYPES.get(lower);
   }
 
-  static void renditions(@Nullable JsonNode node, List<Rendition> to) {
-    named(node, "rendition", (name, each) -> to.add(rendition(name, each)));
+  /**
+   * @param extras takes what a rendition has no field for, by its name under {@code path}
+   */
+  static void renditions(
+      @Nullable JsonNode node, List<Rendition> to, String path, Map<String, String> extras) {
+    named(node, "rendition", (name, each) -> to.add(rendition(name, each, path, extras)));
   }
 
   /**
@@ -57,21 +61,35 @@ final class Media {
           if (each.isArray()) {
             int at = 0;
             for (JsonNode inner : each) {
-              item.associations.add(association(name + ++at, inner, owner));
+              item.associations.add(association(name + ++at, inner, owner, item.extras));
             }
           } else {
-            item.associations.add(association(name, each, owner));
+            item.associations.add(association(name, each, owner, item.extras));
           }
         });
   }
 
-  private static Association association(String name, JsonNode node, String owner) {
+  private static Association association(
+      String name, JsonNode node, String owner, Map<String, String> extras) {
     Fields f = new Fields(node);
-    List<Rendition> renditions = new ArrayList<>();
-    renditions(f.node("renditions"), renditions);
-    String own = f.text("uri", "urn", "guid");
     String called = f.text("name");
     String label = called == null ? name : called;
+    String path = "associations/" + label;
+    List<Rendition> renditions = new ArrayList<>();
+    renditions(f.node("renditions"), renditions, path + "/renditions", extras);
+    String own = f.text("uri", "urn", "guid");
+    Association association = association(f, label, own, owner, renditions);
+    f.keepUnread(path, extras);
+    for (String texts : List.of("headlines", "descriptions")) {
+      if (f.list(texts).size() > 1) {
+        extras.putIfAbsent(path + "/" + texts, String.valueOf(f.node(texts)));
+      }
+    }
+    return association;
+  }
+
+  private static Association association(
+      Fields f, String label, @Nullable String own, String owner, List<Rendition> renditions) {
     return new Association(
         label,
         own != null ? own : uri(f, renditions, owner + "#" + label),
@@ -107,18 +125,26 @@ final class Media {
     return f.text(plain);
   }
 
-  private static Rendition rendition(String name, JsonNode node) {
+  private static Rendition rendition(
+      String name, JsonNode node, String path, Map<String, String> extras) {
     Fields f = new Fields(node);
     String called = f.text("name", "role");
-    Integer size = f.number("sizeinbytes", "filesize");
+    String label = called == null ? name : called;
+    Long size = Fields.bytes(f.node("sizeinbytes", "filesize"));
+    Rendition rendition = rendition(f, label, size);
+    f.keepUnread(path + "/" + label, extras);
+    return rendition;
+  }
+
+  private static Rendition rendition(Fields f, String label, @Nullable Long size) {
     return new Rendition(
-        called == null ? name : called,
+        label,
         f.text("href", "url"),
         f.text("contenttype", "mimetype"),
         f.text("title", "filename", "originalfilename"),
         f.number("width"),
         f.number("height"),
-        size == null ? null : size.longValue());
+        size);
   }
 
   private interface Each {

@@ -6,6 +6,7 @@ import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.RightsInfo;
 import java.util.List;
@@ -35,7 +36,7 @@ final class NinjsItem {
     people(f, item);
     concepts(f, item);
     rights(f, item);
-    Media.renditions(f.node("renditions"), item.renditions);
+    Media.renditions(f.node("renditions"), item.renditions, "renditions", item.extras);
     String owner = item.get(Field.URI) == null ? "item" : item.get(Field.URI);
     Media.associations(f.node("associations"), item, owner);
     f.unread().forEach(item.extras::putIfAbsent);
@@ -94,9 +95,15 @@ final class NinjsItem {
     item.set(Field.LANGUAGE, f.text("language", "lang"), "language");
     item.set(Field.TITLE, f.text("title"), "title");
     item.set(Field.SLUGLINE, f.text("slugline", "slug"), "slugline");
-    item.set(Field.LOCATED, f.text("located", "dateline"), "located");
+    Located.read(f, item);
     States.status(item, f.text("pubstatus"), "pubStatus");
-    f.texts("signal", "signals").forEach(signal -> States.signal(item, signal, "signal"));
+    for (JsonNode signal : f.list("signal", "signals")) {
+      boolean object = signal.isObject();
+      Fields fields = new Fields(signal);
+      String word =
+          object ? fields.text("qcode", "code", "literal", "uri", "name") : Fields.text(signal);
+      States.signal(item, word, "signal");
+    }
     for (JsonNode note : f.list("ednote", "ednotes")) {
       boolean object = note.isObject();
       Fields fields = new Fields(note);
@@ -122,37 +129,43 @@ final class NinjsItem {
     }
     String provider = f.text("provider", "source");
     item.set(Field.PROVIDER, provider, "provider");
-    Concepts.addAll(item.infoSources, f.list("infosource", "infosources"), null);
+    concepts(f, item, item.infoSources, "infosource", "infosources");
     if (provider != null
         && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
       item.infoSources.add(Concepts.named(provider, "source"));
     }
-    List<JsonNode> people = f.list("people", "person", "persons");
-    Concepts.addAll(item.people, people, null);
-    Concepts.leftovers("people", people, item.extras);
-    List<JsonNode> organisations =
-        f.list("organisations", "organisation", "organizations", "organization");
-    Concepts.addAll(item.organisations, organisations, null);
-    Concepts.leftovers("organisations", organisations, item.extras);
+    concepts(f, item, item.people, "people", "person", "persons");
+    concepts(
+        f,
+        item,
+        item.organisations,
+        "organisations",
+        "organisation",
+        "organizations",
+        "organization");
   }
 
   private static void concepts(Fields f, WireItem item) {
-    Concepts.addAll(item.subjects, f.list("subjects", "subject"), null);
+    concepts(f, item, item.subjects, "subjects", "subject");
     Concepts.addAll(item.subjects, f.list("service", "services"), "service");
     Concepts.addAll(
         item.subjects, f.list("anpacategory", "categories", "category", "section"), "category");
     Concepts.addAll(item.subjects, f.list("events", "event"), "event");
     Concepts.addAll(item.subjects, f.list("objects", "object"), "object");
-    List<JsonNode> places = f.list("places", "place");
-    Concepts.addAll(item.places, places, null);
-    Concepts.leftovers("places", places, item.extras);
-    Concepts.addAll(item.genres, f.list("genres", "genre"), null);
+    concepts(f, item, item.places, "places", "place");
+    concepts(f, item, item.genres, "genres", "genre");
     for (JsonNode each : f.list("keywords", "keyword", "tags")) {
       String keyword = each.isObject() ? new Fields(each).text("name") : Fields.text(each);
       if (keyword != null) {
         item.keywords.add(keyword);
       }
     }
+  }
+
+  private static void concepts(Fields f, WireItem item, List<Concept> to, String... names) {
+    List<JsonNode> nodes = f.list(names);
+    Concepts.addAll(to, nodes, null);
+    Concepts.leftovers(names[0], nodes, item.extras);
   }
 
   private static void rights(Fields f, WireItem item) {

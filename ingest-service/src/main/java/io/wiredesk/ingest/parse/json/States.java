@@ -58,6 +58,7 @@ final class States {
 
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.substring(lower.lastIndexOf(':') + 1).replaceAll("[^a-z]", "");
+    int cut = Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('/'));
+    return lower.substring(cut + 1).replaceAll("[^a-z]", "");
   }
 }

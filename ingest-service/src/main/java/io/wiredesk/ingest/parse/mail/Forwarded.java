@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.mail;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Traces of forwarding around a text, as mail programs leave them. Stateless. */
 final class Forwarded {
@@ -38,6 +39,22 @@ final class Forwarded {
             && plain.lines().filter(line -> !line.isBlank()).allMatch(l -> l.startsWith(">"));
     return withoutFields(quoted ? plain.replaceAll("(?m)^> ?", "") : plain);
   }
+
+  /** What stands above the banner of a forwarded mail, and what below; null where none is. */
+  static @Nullable Cover cover(String text) {
+    String plain = text.replace("\r\n", "\n");
+    Matcher banner = BANNER.matcher(plain).region(0, Math.min(plain.length(), HEAD));
+    return banner.find() && !plain.substring(0, banner.start()).isBlank()
+        ? new Cover(
+            plain.substring(0, banner.start()).strip(), bare(plain.substring(banner.start())))
+        : null;
+  }
+
+  /**
+   * @param note what the sender wrote above
+   * @param copy what was forwarded
+   */
+  record Cover(String note, String copy) {}
 
   private static String withoutFields(String text) {
     String rest = text.stripLeading();

@@ -8,6 +8,7 @@ import io.wiredesk.ingest.parse.text.WireText;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.EditorNote;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -43,6 +44,8 @@ final class MailHead {
       item.headline("main", subject == null ? null : Forwarded.subject(subject));
     } else if (subject != null) {
       item.extras.put("mail/subject", subject);
+      // "KILL: …" above an attached story means that story
+      item.edNotes.add(new EditorNote("subject", Forwarded.subject(subject), false));
     }
     WireDates.offer(
         item, Field.VERSION_CREATED, header(mail, "Date"), input.profile().zone(), "Date");

@@ -7,6 +7,7 @@ import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.WireParser;
 import io.wiredesk.schemas.Association;
+import io.wiredesk.schemas.EditorNote;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -72,7 +73,7 @@ public final class MailParser implements WireParser {
     boolean own = items.isEmpty();
     WireItem item = new WireItem();
     if (own) {
-      MailText.fill(item, parts);
+      MailText.fill(item, parts, input);
     }
     for (MailParts.Attachment attachment : parts.attachments()) {
       items.addAll(attached(attachment, item, input, forwards));
@@ -91,7 +92,17 @@ public final class MailParser implements WireParser {
 
   /** Items of a text that is wire copy; none where it is ordinary prose. */
   private List<WireItem> copy(@Nullable String text, WireInput input) {
-    String bare = text == null ? "" : Forwarded.bare(text);
+    List<WireItem> items = text == null ? List.of() : wire(Forwarded.bare(text), input);
+    Forwarded.Cover cover = text == null || !items.isEmpty() ? null : Forwarded.cover(text);
+    if (cover != null) {
+      items = wire(cover.copy(), input);
+      // what a colleague wrote above the copy is for the desk
+      items.forEach(item -> item.edNotes.add(new EditorNote("cover", cover.note(), false)));
+    }
+    return items;
+  }
+
+  private List<WireItem> wire(String bare, WireInput input) {
     if (bare.isBlank()) {
       return List.of();
     }

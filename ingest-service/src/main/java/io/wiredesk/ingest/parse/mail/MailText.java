@@ -1,8 +1,10 @@
 package io.wiredesk.ingest.parse.mail;
 
+import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.text.CopyLines;
 import io.wiredesk.ingest.parse.text.TextBlocks;
+import io.wiredesk.ingest.parse.text.TextParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -14,7 +16,7 @@ final class MailText {
 
   private MailText() {}
 
-  static void fill(WireItem item, MailParts parts) {
+  static void fill(WireItem item, MailParts parts, WireInput input) {
     String plain = parts.text();
     String html = parts.html();
     if (html != null) {
@@ -27,7 +29,7 @@ final class MailText {
       }
     }
     if (plain != null) {
-      TextBlocks copy = TextBlocks.of(CopyLines.of(plain));
+      TextBlocks copy = TextBlocks.of(TextParser.labelled(CopyLines.of(plain), item, input));
       if (copy.hasTable()) {
         item.html(copy.html(), "main", "text/plain");
       } else {

@@ -52,7 +52,14 @@ final class G2Content {
     }
   }
 
+  private void words(XmlNode inline) {
+    if (!inline.attrOr("wordcount").isBlank()) {
+      G2Extras.put(item, inline.path() + "/@wordcount", inline.attrOr("wordcount").strip());
+    }
+  }
+
   private void inlineXml(XmlNode inline) {
+    words(inline);
     for (XmlNode root : inline.elements()) {
       if (root.is("nitf")) {
         NitfParser.read(root, item, profile);
@@ -70,6 +77,7 @@ final class G2Content {
   private void inlineData(XmlNode inline) {
     String type = inline.attrOr("contenttype").toLowerCase(Locale.ROOT);
     String value = inline.text().strip();
+    words(inline);
     if (inline.attrOr("encoding").toLowerCase(Locale.ROOT).contains("base64")) {
       G2Extras.put(item, inline.path() + "/@contenttype", type + ", base64, not read");
     } else if (type.contains("html") || PlainText.looksLikeHtml(value)) {
@@ -91,6 +99,7 @@ final class G2Content {
     String name = stated == null ? "rendition" + (item.renditions.size() + 1) : stated;
     boolean taken = item.renditions.stream().anyMatch(r -> r.getName().equals(name));
     Integer size = Medium.number(remote.attr("size"));
+    G2Details.file(remote, taken ? name + (item.renditions.size() + 1) : name, item);
     item.renditions.add(
         new Rendition(
             taken ? name + (item.renditions.size() + 1) : name,
@@ -108,9 +117,11 @@ final class G2Content {
       return;
     }
     String nature = ref.attrAt("itemClass", "qcode");
+    String name = Bodies.freeName(item, "item");
+    G2Details.reference(ref, name, item);
     item.associations.add(
         new Association(
-            Bodies.freeName(item, "item"),
+            name,
             uri.strip(),
             nature == null ? null : G2Types.ninjs(String.valueOf(NewsCodes.local(nature))),
             NewsCodes.local(group.attr("role")),

@@ -71,8 +71,8 @@ final class G2ContentMeta {
       }
       case "urgency" -> item.urgency(value, profile, origin);
       case "contentCreated" -> time(node, Field.CONTENT_CREATED);
-      case "slugline" -> item.set(Field.SLUGLINE, value, origin);
-      case "by" -> item.set(Field.BY, value, origin);
+      case "slugline" -> line(Field.SLUGLINE, node);
+      case "by" -> line(Field.BY, node);
       case "description" -> item.description(NewsCodes.local(node.attr("role")), value);
       case "language" -> item.set(Field.LANGUAGE, node.attr("tag"), node.origin("tag"));
       case "keyword" -> {
@@ -96,6 +96,14 @@ final class G2ContentMeta {
     return true;
   }
 
+  /** The first counts; others (of another language or role) are extras. */
+  private void line(Field field, XmlNode node) {
+    item.set(field, node.line1(), node.origin());
+    if (!node.line1().equals(item.get(field))) {
+      G2Extras.keep(node, item);
+    }
+  }
+
   private void concept(XmlNode node) {
     String role = NewsCodes.local(node.attr("role"));
     switch (node.name()) {
@@ -109,8 +117,12 @@ final class G2ContentMeta {
       case "creator", "contributor" ->
           concepts.add(item.infoSources, node, role == null ? node.name() : role);
       case "infoSource" -> concepts.add(item.infoSources, node, role);
-      default -> G2Extras.keep(node, item);
+      default -> {
+        G2Extras.keep(node, item);
+        return;
+      }
     }
+    G2Details.concept(node, item);
   }
 
   private void subject(XmlNode node) {

@@ -144,9 +144,11 @@ final class G2ItemMeta {
     String type = link.attrAt("itemClass", "qcode");
     String headline =
         link.textAt("headline") == null ? link.textAt("title") : link.textAt("headline");
+    String name = Bodies.freeName(item, "link");
+    G2Details.reference(link, name, item);
     item.associations.add(
         new Association(
-            Bodies.freeName(item, "link"),
+            name,
             uri.strip(),
             type == null ? null : G2Types.ninjs(String.valueOf(NewsCodes.local(type))),
             rel,

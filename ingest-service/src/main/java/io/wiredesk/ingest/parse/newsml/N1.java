@@ -1,12 +1,18 @@
 package io.wiredesk.ingest.parse.newsml;
 
+import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How NewsML 1 writes values: FormalName, Value, or text. Stateless. */
 final class N1 {
+
+  /** Characteristics that a rendition has fields for. */
+  private static final Set<String> PIXELS =
+      Set.of("width", "height", "pixelwidth", "pixelheight", "imageuse");
 
   private N1() {}
 
@@ -23,6 +29,23 @@ final class N1 {
         .map(p -> p.attrOr("Value").strip())
         .filter(v -> !v.isEmpty())
         .findFirst();
+  }
+
+  /** Keeps the properties among the children, by their names. */
+  static void properties(XmlNode node, WireItem item) {
+    for (XmlNode property : node.all("Property")) {
+      if (PIXELS.contains(property.attrOr("FormalName").strip().toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      String value =
+          property.attrOr("Value").isBlank()
+              ? property.attrOr("ValueRef")
+              : property.attrOr("Value");
+      if (!value.isBlank()) {
+        G2Extras.put(
+            item, node.path() + "/" + property.attrOr("FormalName").strip(), value.strip());
+      }
+    }
   }
 
   /** Role of a NewsComponent, lower case, empty where it has none. */

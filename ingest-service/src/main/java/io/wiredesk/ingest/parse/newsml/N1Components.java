@@ -39,8 +39,10 @@ final class N1Components {
   private final XmlNode newsItem;
   private final WireItem item;
   private final FeedProfile profile;
+  private final N1Topics topics;
 
-  N1Components(XmlNode newsItem, WireItem item, FeedProfile profile) {
+  N1Components(XmlNode newsItem, WireItem item, FeedProfile profile, N1Topics topics) {
+    this.topics = topics;
     this.newsItem = newsItem;
     this.item = item;
     this.profile = profile;
@@ -52,7 +54,7 @@ final class N1Components {
       XmlNode story = media.remove(0);
       item.set(Field.TYPE, Medium.type(N1.role(story)), story.origin());
     }
-    N1Metadata metadata = new N1Metadata(item, profile);
+    N1Metadata metadata = new N1Metadata(item, profile, topics);
     N1Content content = new N1Content(item, profile);
     for (XmlNode component : newsItem.all("NewsComponent")) {
       walk(component, media, metadata, content);

@@ -36,6 +36,10 @@ final class N1Content {
     if (!content.attrOr("Href").isBlank()) {
       N1Media.rendition(content, component, item);
     }
+    for (XmlNode facts : content.all("Characteristics")) {
+      // what a rendition has no field for: words, characters, colour depth, …
+      N1.properties(facts, item);
+    }
     for (XmlNode data : content.all("DataContent")) {
       data(data, content, N1.role(component));
     }

@@ -81,7 +81,9 @@ final class N1Management {
     altId("newsItemId", id);
     altId("publicIdentifier", text(identifier, "PublicIdentifier"));
     for (XmlNode revision : identifier.all("RevisionId")) {
-      item.set(Field.VERSION, revision.line1(), revision.origin());
+      boolean zero = revision.line1().matches("0+");
+      item.set(Field.REVISION, zero ? "0" : null, revision.origin());
+      item.set(Field.VERSION, zero ? "1" : revision.line1(), revision.origin());
       String previous = revision.attrOr("PreviousRevision").strip();
       String update = revision.attrOr("Update").strip();
       boolean first = previous.isEmpty() || previous.equals("0");

@@ -28,11 +28,13 @@ final class N1Media {
       G2Extras.keep(component, item);
       return;
     }
+    String name = Bodies.freeName(item, "media");
+    leftovers(component, name, item);
     List<Rendition> renditions = new ArrayList<>();
     files.forEach(f -> renditions.add(rendition(f, f.parent(), renditions.size() + 1)));
     item.associations.add(
         new Association(
-            Bodies.freeName(item, "media"),
+            name,
             files.get(0).attrOr("Href").strip(),
             type(component, files.get(0)),
             N1.role(component),
@@ -40,6 +42,40 @@ final class N1Media {
             caption(component),
             first(component, "CreditLine"),
             renditions));
+  }
+
+  /** What an association has no field for: further lines, keywords, places, rights. */
+  private static void leftovers(XmlNode component, String name, WireItem item) {
+    component
+        .descendants()
+        .forEach(
+            node -> {
+              String key = name + "/" + node.name();
+              switch (node.name()) {
+                case "ByLine",
+                    "CopyrightLine",
+                    "DateLine",
+                    "KeywordLine",
+                    "SlugLine",
+                    "RightsLine",
+                    "CopyrightHolder",
+                    "NewsLineText",
+                    "SubHeadLine" -> {
+                  if (!node.line1().isEmpty()) {
+                    G2Extras.put(item, key, node.line1());
+                  }
+                }
+                case "AdministrativeMetadata",
+                    "DescriptiveMetadata",
+                    "Location",
+                    "Metadata",
+                    "Characteristics" ->
+                    N1.properties(node, item);
+                default -> {
+                  // a field of the association, or structure
+                }
+              }
+            });
   }
 
   /** A file beside the item's own copy, or the item itself where it is a picture. */

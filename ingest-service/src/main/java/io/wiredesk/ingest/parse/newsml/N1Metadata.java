@@ -8,12 +8,9 @@ import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class N1Metadata {
 
+  /** The line above the headline, in the languages of the agencies. */
+  private static final Pattern KICKER =
+      Pattern.compile("kicker|overline|antet[ií]tulo|surtitre|dachzeile|oberzeile|occhiello");
+
   private final WireItem item;
   private final FeedProfile profile;
-  private final Map<String, String> topics = new HashMap<>();
+  private final N1Topics topics;
   private final List<XmlNode> datelines = new ArrayList<>();
 
-  N1Metadata(WireItem item, FeedProfile profile) {
+  N1Metadata(WireItem item, FeedProfile profile, N1Topics topics) {
     this.item = item;
     this.profile = profile;
+    this.topics = topics;
   }
 
   /** DateLine elements met, in document order. */
@@ -37,8 +39,8 @@ final class N1Metadata {
   }
 
   void read(XmlNode component) {
-    component.path("TopicSet", "Topic").forEach(this::topic);
-    component.all("NewsLines").forEach(lines -> lines.elements().forEach(this::newsLine));
+    N1Topics.leftovers(component, item);
+    component.all("NewsLines").forEach(this::newsLines);
     component.all("RightsMetadata").forEach(this::rights);
     component.all("AdministrativeMetadata").forEach(this::administrative);
     component.all("DescriptiveMetadata").forEach(this::descriptive);
@@ -49,13 +51,26 @@ final class N1Metadata {
     item.set(Field.LANGUAGE, component.attr("xml:lang"), component.origin("xml:lang"));
   }
 
+  private void newsLines(XmlNode lines) {
+    // NewsLines may have several ByLines, one an author
+    List<String> bylines =
+        lines.all("ByLine").stream().map(XmlNode::line1).filter(by -> !by.isEmpty()).toList();
+    if (!bylines.isEmpty()) {
+      String by = String.join("; ", bylines.stream().distinct().toList());
+      item.set(Field.BY, by, lines.all("ByLine").get(0).origin());
+    }
+    lines.elements().forEach(this::newsLine);
+  }
+
   private void newsLine(XmlNode line) {
     String value = line.line1();
     String origin = line.origin();
     switch (line.name()) {
       case "HeadLine" -> headline(null, value);
       case "SubHeadLine" -> headline("subHeadline", value);
-      case "ByLine" -> item.set(Field.BY, value, origin);
+      case "ByLine" -> {
+        // read with its neighbours
+      }
       case "DateLine" -> datelines.add(line);
       case "SlugLine" -> item.set(Field.SLUGLINE, value, origin);
       case "CreditLine" -> source(value, "creditLine");
@@ -66,7 +81,12 @@ final class N1Metadata {
         }
       }
       case "RightsLine" -> item.set(Field.USAGE_TERMS, value, origin);
-      case "KeywordLine" -> keyword(value);
+      case "KeywordLine" -> {
+        // "a displayable set of keywords"
+        for (String word : value.split("[,;]")) {
+          keyword(word.strip());
+        }
+      }
       case "SeriesLine" -> G2Extras.keep(line, item);
       case "NewsLine" -> typedLine(line);
       default -> G2Extras.keep(line, item);
@@ -80,7 +100,9 @@ final class N1Metadata {
       return;
     }
     String lower = type.toLowerCase(Locale.ROOT);
-    if (lower.contains("headline") || lower.contains("kicker") || lower.contains("catchline")) {
+    if (KICKER.matcher(lower).find()) {
+      headline("kicker", text);
+    } else if (lower.contains("headline") || lower.contains("catchline")) {
       headline(type, text);
     } else if (lower.contains("byline") || lower.contains("author")) {
       item.set(Field.BY, text, line.origin());
@@ -122,8 +144,10 @@ final class N1Metadata {
   private void administrative(XmlNode metadata) {
     for (XmlNode child : metadata.elements()) {
       switch (child.name()) {
-        case "Provider", "Source", "Creator", "Contributor" ->
-            child.all("Party").forEach(p -> party(p, child.name()));
+        case "Provider", "Source", "Creator", "Contributor" -> {
+          child.all("Party").forEach(p -> party(p, child.name()));
+          child.all("Comment").forEach(c -> G2Extras.keep(c, item));
+        }
         case "Property" -> property(child, metadata);
         default -> G2Extras.keep(child, item);
       }
@@ -131,16 +155,23 @@ final class N1Metadata {
   }
 
   private void party(XmlNode party, String kind) {
-    String name = N1.value(party);
+    String reference = party.attrOr("Topic").strip();
+    String known = topics.name(reference.isEmpty() ? N1.value(party) : reference);
+    String name = known == null ? N1.value(party) : known;
+    party.all("Property").forEach(p -> property(p, party));
     if (name.isEmpty()) {
       return;
+    }
+    if (known != null && !N1.value(party).isEmpty()) {
+      G2Extras.put(item, party.path() + "/@FormalName", N1.value(party));
     }
     if (kind.equals("Provider") || kind.equals("Source")) {
       source(name, kind.toLowerCase(Locale.ROOT));
       item.set(Field.PROVIDER, name, party.origin());
     } else {
-      String topic = party.attrOr("Topic").strip().toLowerCase(Locale.ROOT);
-      source(name, topic.isEmpty() ? kind.toLowerCase(Locale.ROOT) : topic);
+      // some write the role where the reference to a Topic belongs
+      boolean role = !reference.isEmpty() && !reference.startsWith("#");
+      source(name, (role ? reference : kind).toLowerCase(Locale.ROOT));
     }
   }
 
@@ -164,7 +195,7 @@ final class N1Metadata {
     if (code.isEmpty()) {
       return;
     }
-    add(item.subjects, NewsCodes.subject(code, topics.get(code), null));
+    add(item.subjects, NewsCodes.subject(code, topics.name(code), null));
     if (!node.attrOr("cat").isBlank()) {
       G2Extras.put(item, node.path() + "/@cat", node.attrOr("cat").strip());
     }
@@ -193,7 +224,10 @@ final class N1Metadata {
 
   private void property(XmlNode property, XmlNode metadata) {
     String name = property.attrOr("FormalName").strip();
-    String value = property.attrOr("Value").strip();
+    String value =
+        property.attrOr("Value").isBlank()
+            ? property.attrOr("ValueRef").strip()
+            : property.attrOr("Value").strip();
     switch (name.toLowerCase(Locale.ROOT)) {
       case "keyword", "keywords" -> keyword(value);
       case "city" -> add(item.places, value.isEmpty() ? null : NewsCodes.named(value, "City"));
@@ -211,32 +245,15 @@ final class N1Metadata {
         }
       }
     }
+    if (!property.attrOr("Value").isBlank() && !property.attrOr("ValueRef").isBlank()) {
+      G2Extras.put(
+          item, metadata.path() + "/" + name + "/@ValueRef", property.attrOr("ValueRef").strip());
+    }
     property.all("Property").forEach(p -> property(p, property));
   }
 
-  /** Names for codes, English or in no language first. */
-  private void topic(XmlNode topic) {
-    Optional<String> code = topic.all("FormalName").stream().map(XmlNode::line1).findFirst();
-    Stream<XmlNode> names =
-        topic.all("Description").stream()
-            .filter(d -> !d.attrOr("Variant").equalsIgnoreCase("Category"))
-            .sorted(
-                (a, b) ->
-                    Boolean.compare(
-                        !a.attrOr("xml:lang").startsWith("en"),
-                        !b.attrOr("xml:lang").startsWith("en")));
-    Optional<String> name = names.map(XmlNode::line1).findFirst();
-    if (code.isPresent() && name.isPresent()) {
-      topics.putIfAbsent(code.get(), name.get());
-      topics.putIfAbsent("#" + topic.attrOr("Duid"), name.get());
-    }
-  }
-
   private void topicOccurrence(XmlNode node) {
-    String name = topics.get(node.attrOr("Topic"));
-    if (name != null) {
-      add(item.subjects, NewsCodes.named(name, null));
-    } else {
+    if (!topics.occurs(node.attrOr("Topic"), item)) {
       G2Extras.keep(node, item);
     }
   }

@@ -20,7 +20,9 @@ import java.util.Optional;
  * NewsML 1.0–1.2: one item for each NewsItem, whatever the number of its NewsComponents. The
  * identifier over all revisions is urn:newsml:ProviderId:DateId:NewsItemId (NewsML 1.2 functional
  * specification §5.5, without the revision); the PublicIdentifier with it is an altId. The version
- * is the RevisionId as written (also 0), the urgency that of NewsManagement, where there is one.
+ * is the RevisionId; a 0 there, which the standard does not allow, is a first revision and shown as
+ * 1, but stays before a 1 that may follow. The urgency is that of NewsManagement, else a property
+ * Priority or Urgency; no other is made up.
  */
 public final class NewsMl1Parser implements WireParser {
 
@@ -46,13 +48,14 @@ public final class NewsMl1Parser implements WireParser {
       nodes.add(root);
     }
     root.descendants().filter(n -> n.is("NewsItem")).forEach(nodes::add);
+    N1Topics topics = N1Topics.of(root);
     Optional<XmlNode> envelope = root.first("NewsEnvelope");
     List<WireItem> items = new ArrayList<>();
     for (XmlNode node : nodes) {
       if (!node.elements().isEmpty()) {
         WireItem item = new WireItem();
         new N1Management(node, item, profile).read();
-        new N1Components(node, item, profile).read();
+        new N1Components(node, item, profile, topics).read();
         node.path("Identification", "NameLabel")
             .forEach(label -> item.set(Field.SLUGLINE, label.line1(), label.origin()));
         envelope.ifPresent(e -> envelope(e, item, profile));
@@ -82,8 +85,16 @@ public final class NewsMl1Parser implements WireParser {
           item.set(Field.SERVICE, value, child.origin());
           keep(child, value, item);
         }
-        case "SentFrom" ->
-            child.all("Party").forEach(p -> item.set(Field.PROVIDER, N1.value(p), p.origin()));
+        case "SentFrom", "SentTo" ->
+            child
+                .all("Party")
+                .forEach(
+                    p -> {
+                      boolean from = child.is("SentFrom");
+                      item.set(Field.PROVIDER, from ? N1.value(p) : null, p.origin());
+                      keep(p, from ? "" : N1.value(p), item);
+                      N1.properties(p, item);
+                    });
         default -> keep(child, value, item);
       }
     }

@@ -77,6 +77,7 @@ public final class NewsMlG2Parser implements WireParser {
     for (XmlNode part : node.path("partMeta")) {
       G2Extras.keep(part, item);
     }
+    node.all("assert").forEach(each -> G2Details.concept(each, item));
     new G2Content(node, item, concepts, profile).read();
     item.set(Field.LANGUAGE, node.attr("xml:lang"), node.origin("xml:lang"));
     if (header != null) {

@@ -6,6 +6,7 @@ import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.Bodies;
 import io.wiredesk.ingest.parse.xml.BodyHtml;
+import io.wiredesk.ingest.parse.xml.Datelines;
 import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.EditorNote;
@@ -50,6 +51,7 @@ final class NitfBody {
       end.first("tagline").ifPresent(t -> item.extras.putIfAbsent(t.path(), t.line1()));
     }
     parts.forEach(part -> NitfNames.coded(part, item));
+    NitfExtras.media(body, item);
     language(parts);
     BodyHtml.Body converted = BodyHtml.of(parts);
     String origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
@@ -130,7 +132,12 @@ final class NitfBody {
 
   private void dateline(XmlNode dateline) {
     for (XmlNode location : dateline.all("location")) {
-      item.set(Field.LOCATED, NitfNames.place(location), location.origin());
+      String place = NitfNames.place(location);
+      boolean dated = place.chars().anyMatch(Character::isDigit);
+      item.set(Field.LOCATED, dated ? Datelines.place(place) : place, location.origin());
+      if (dated) {
+        NitfExtras.put(item, location.path(), place);
+      }
     }
     if (dateline.elements().isEmpty()) {
       item.set(Field.LOCATED, dateline.line1(), dateline.origin());

@@ -57,10 +57,14 @@ final class NitfHead {
           "name.family",
           "function",
           "correction",
+          "classifier",
+          "event",
           "head",
           "base",
           "meta",
           "iim");
+
+  private static final Set<String> SUBJECT_READ = Set.of("tobject.subject.refnum");
 
   private final XmlNode head;
   private final WireItem item;
@@ -82,7 +86,7 @@ final class NitfHead {
     notes();
     subjects();
     keywords();
-    rights();
+    NitfRights.read(find("doc.copyright"), find("doc.rights"), item);
     places();
     metas();
     head.first("title").ifPresent(t -> item.set(Field.TITLE, t.line1(), t.origin()));
@@ -128,6 +132,7 @@ final class NitfHead {
           firstOf(
               subject, "tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type");
       String code = firstOf(subject, "tobject.subject.refnum", "tobject.subject.code");
+      NitfExtras.attributes(item, subject, SUBJECT_READ, name);
       if (code != null) {
         add(item.subjects, NewsCodes.subject(code, name, null));
       } else if (name != null) {
@@ -157,29 +162,14 @@ final class NitfHead {
     }
   }
 
-  private void rights() {
-    for (XmlNode copyright : find("doc.copyright")) {
-      String holder = copyright.attrOr("holder").strip();
-      item.set(Field.COPYRIGHT_HOLDER, holder, copyright.origin("holder"));
-      if (!holder.isEmpty() && !copyright.attrOr("year").isBlank()) {
-        String notice = "Copyright " + copyright.attrOr("year").strip() + " " + holder;
-        item.set(Field.COPYRIGHT_NOTICE, notice, copyright.origin());
-      }
-    }
-    for (XmlNode rights : find("doc.rights")) {
-      String type = rights.attrOr("type").strip();
-      String limits = rights.attrOr("limitations").strip();
-      item.set(
-          Field.USAGE_TERMS,
-          type.isEmpty() || limits.isEmpty() ? type + limits : type + "; " + limits,
-          rights.origin());
-      item.set(Field.COPYRIGHT_HOLDER, rights.attr("owner"), rights.origin("owner"));
-    }
-  }
-
   private void places() {
     for (XmlNode event : find("evloc")) {
-      String[][] parts = {{"city", "city"}, {"state-prov", "state"}, {"iso-cc", "isoCountry"}};
+      String[][] parts = {
+        {"city", "city"},
+        {"county-dist", "county"},
+        {"state-prov", "state"},
+        {"iso-cc", "isoCountry"}
+      };
       for (String[] part : parts) {
         String value = event.attrOr(part[0]).strip();
         if (!value.isEmpty()) {
@@ -192,6 +182,7 @@ final class NitfHead {
     }
     for (XmlNode content : find("identified-content")) {
       NitfNames.coded(content, item);
+      NitfNames.classified(content, item);
     }
   }
 
@@ -220,7 +211,7 @@ final class NitfHead {
         case "anpa-category" ->
             add(item.subjects, NewsCodes.concept(null, null, value, "anpaCategory"));
         case "anpa-keyword" -> item.set(Field.SLUGLINE, value, origin);
-        case "anpa-takekey" -> item.headline("takeKey", value);
+        case "anpa-takekey" -> item.edNotes.add(new EditorNote("takekey", value, true));
         case "category_iptc", "iptc", "subject-code" ->
             add(item.subjects, NewsCodes.subject(value, null, null));
         case "keyword", "keywords", "news_keywords" -> {
@@ -252,11 +243,11 @@ final class NitfHead {
                   .forEach(
                       (key, value) -> {
                         if (!value.isBlank()) {
-                          item.extras.putIfAbsent(node.path() + "/@" + key, value.strip());
+                          NitfExtras.put(item, node.path() + "/@" + key, value.strip());
                         }
                       });
               if (node.elements().isEmpty() && !node.text().isBlank()) {
-                item.extras.putIfAbsent(node.path(), node.line1());
+                NitfExtras.put(item, node.path(), node.line1());
               }
             });
     for (XmlNode date : find("pubdata")) {

@@ -5,6 +5,8 @@ import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Concept;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,36 @@ final class NitfNames {
                 default -> {
                   // no name
                 }
+              }
+            });
+  }
+
+  /**
+   * Adds classifiers (genres by their type, else subjects) and events of identified-content; what
+   * has neither a name nor a code is left.
+   */
+  static void classified(XmlNode within, WireItem item) {
+    within
+        .descendants()
+        .filter(node -> node.is("classifier") || node.is("event"))
+        .forEach(
+            node -> {
+              String type = node.is("event") ? "event" : node.attrOr("type").strip();
+              boolean genre = type.toLowerCase(Locale.ROOT).contains("genre");
+              List<Concept> list = genre ? item.genres : item.subjects;
+              String code = code(node, "value");
+              String name = node.line1();
+              if (name.isEmpty() && code == null) {
+                NitfExtras.attributes(item, node, Set.of(), null);
+                return;
+              }
+              boolean iptc = code != null && node.attrOr("value").strip().matches("\\d{8}");
+              Concept concept =
+                  iptc
+                      ? NewsCodes.subject(node.attrOr("value"), name, null)
+                      : NewsCodes.concept(name, null, code, genre ? null : type);
+              if (!list.contains(concept)) {
+                list.add(concept);
               }
             });
   }

@@ -80,7 +80,7 @@ record AnpaHeader(
         second.group(1),
         second.group(2),
         keyword.group(1),
-        keyword.group(2),
+        keyword.group(2).replaceAll(",+$", ""),
         take == null || take.isBlank() ? null : take.strip(),
         keyword.group(4) == null ? 0 : Integer.parseInt(keyword.group(4)),
         keyword.group(5) == null ? 0 : Integer.parseInt(keyword.group(5)),

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * are sent with f too) unless the feed's profile maps it.
  *
  * <p>What other systems do and this parser does not: they cut the take off at fixed columns, and
- * replace the category letter by a house code. Stateless.
+ * replace the category letter by a house code, and state a language, which the format has no field
+ * for (the profile or enrich gives it). Stateless.
  */
 public final class AnpaParser implements WireParser {
 
@@ -77,6 +78,10 @@ public final class AnpaParser implements WireParser {
     AnpaBody copy = new AnpaBody(item);
     copy.read(text.substring(text.indexOf('\u0002') + 1));
     AnpaDate.offer(item, header, trailer, input);
+    if (trailer != null && !trailer.dayFirst()) {
+      // "AP-WF-…": agency and circuit; where neither dateline nor sign-off name it
+      item.set(Field.PROVIDER, trailer.origin().replaceAll("-.*", ""), "trailer");
+    }
     urgency(header, item, copy.words(), input);
     return item;
   }

@@ -15,7 +15,8 @@ public final class CopyLines {
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:By|Von|Par|Por|De nuestr\\p{L}+|Di|Door|Av|Af|Von unser\\p{L}+)\\s+"
-              + "(?:the\\s+|dpa\\b|\\p{Lu}).{1,100}|\\p{Lu}{2,}[\\p{Lu} .,'-]+ \\(\\w+\\)");
+              + "(?:the\\s+|dpa\\b|\\p{Lu}).{1,100}|\\p{Lu}{2,}[\\p{Lu} .,'-]+ \\(\\w+\\)"
+              + "|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,3} ?/ ?\\p{Lu}{2,6}");
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i)\\(?\\s*(eds?|editors?|editor'?s note|note to (?:all )?(?:editors|readers|users)"

@@ -23,6 +23,9 @@ final class CopyText {
           "(?i)#{1,3}\\s*(notes? to editors|redaktionelle hinweise|berichtigung|correction"
               + "|note aux r[ée]dactions|notas? a (?:los )?editores)\\s*:?");
 
+  private static final Pattern SLUG =
+      Pattern.compile("[\\p{L}\\d'’.]{1,40}(?:[-/][\\p{L}\\d'’.]{1,40}){1,8}/?");
+
   private final List<String> lines;
   private final StringBuilder head = new StringBuilder();
   private final List<String> marks = new ArrayList<>();
@@ -39,7 +42,9 @@ final class CopyText {
    */
   void fill(WireItem item, boolean keywordLine) {
     skipBlank();
-    if (keywordLine && at < lines.size() && isKeywords(lines.get(at).strip())) {
+    boolean missing = keywordLine || item.get(Field.SLUGLINE) == null;
+    String first = missing && at < lines.size() ? lines.get(at).strip() : "";
+    if (keywordLine ? isKeywords(first) : isSlug(first) && moreBelow()) {
       Iptc7901Parser.keywords(List.of(lines.get(at++)), item);
       skipBlank();
     }
@@ -61,11 +66,14 @@ final class CopyText {
     if (plain.isEmpty()) {
       return;
     }
-    if (head.isEmpty() && CopyLines.isMark(plain) && moreHead()) {
-      marks.add(plain);
+    boolean note = CopyLines.isNote(plain);
+    boolean bracketed = !note && plain.startsWith("(") && plain.endsWith(")");
+    if (head.isEmpty() && (bracketed || CopyLines.isMark(plain)) && moreHead()) {
+      // "(Zusammenfassung 1415)", "2ND LEAD": what this copy is to the one before
+      marks.add(bracketed ? plain.substring(1, plain.length() - 1) : plain);
     } else if (!head.isEmpty() && CopyLines.isByline(plain)) {
       item.set(Field.BY, plain, "byline");
-    } else if (CopyLines.isNote(plain)) {
+    } else if (note || (bracketed && !head.isEmpty())) {
       item.edNotes.add(new EditorNote(null, plain, true));
     } else {
       head.append(head.isEmpty() ? "" : " ").append(plain);
@@ -89,7 +97,7 @@ final class CopyText {
     for (int i = at; i < Math.min(lines.size(), at + HEAD); i++) {
       String line = lines.get(i).strip();
       if (line.endsWith("=")) {
-        return i + 1;
+        return afterMarked(i + 1);
       }
       blank = blank < 0 && line.isEmpty() ? i : blank;
     }
@@ -102,7 +110,30 @@ final class CopyText {
     return shortRun ? blank : at;
   }
 
+  /** Byline and notes that follow the headline end in "=" as well. */
+  private int afterMarked(int from) {
+    int end = from;
+    while (end < lines.size() && lines.get(end).strip().matches(".{1,160}=")) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A byline as a paragraph of its own above the copy. */
+  private void byline(WireItem item) {
+    int line = at;
+    while (line < lines.size() && lines.get(line).isBlank()) {
+      line++;
+    }
+    boolean alone = line + 1 < lines.size() && line > at && lines.get(line + 1).isBlank();
+    if (alone && item.get(Field.BY) == null && CopyLines.isByline(lines.get(line))) {
+      item.set(Field.BY, lines.get(line).strip(), "byline");
+      at = line + 1;
+    }
+  }
+
   private void body(WireItem item) {
+    byline(item);
     int nonPublic = lines.size();
     for (int i = at; i < lines.size(); i++) {
       if (NOTE_TITLE.matcher(lines.get(i).strip()).matches()) {
@@ -149,6 +180,21 @@ final class CopyText {
         && line.indexOf('=') < 0
         && !line.startsWith("//")
         && !line.endsWith(".");
+  }
+
+  /** A first line without spaces, joined by slashes or hyphens: "Halia-vote", "Halia/vote/". */
+  private static boolean isSlug(String line) {
+    return line.length() <= 100
+        && (SLUG.matcher(line).matches() || (isKeywords(line) && line.endsWith("/")));
+  }
+
+  /** Something else of the head stands below. */
+  private boolean moreBelow() {
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next < lines.size() && next <= at + 2;
   }
 
   private void skipBlank() {

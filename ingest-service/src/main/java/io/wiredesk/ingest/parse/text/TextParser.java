@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 /**
  * Reads plain text, alone or in telex envelopes (ZCZC … NNNN, one item each). Labelled lines at the
  * top ("HEADLINE: …", "SLUG: …") become fields; without them a headline is taken only where the
- * first line clearly is one: short, alone, without a full stop, followed by longer copy.
- * Typesetting marks at line ends ("=!", "&lt;!") are left out of headline and copy; systems that
- * keep them in the headline follow their typesetters, not the reader. Stateless.
+ * first line clearly is one: short, alone, without a full stop, followed by longer copy. A line
+ * that only says "MEDIA RELEASE" or the like is an extra. A category comes from a line that gives
+ * one ("$"), never from the routing or the file's name. Typesetting marks at line ends ("=!",
+ * "&lt;!") are left out of headline and copy; systems that keep them in the headline follow their
+ * typesetters, not the reader. Stateless.
  */
 public final class TextParser implements WireParser {
 
@@ -27,6 +29,11 @@ public final class TextParser implements WireParser {
           "(?i)(headline|head|title|slug(?:line)?|by(?:line)?|dateline|date|keywords?|language"
               + "|source|provider|credit|copyright|embargo(?:ed)?(?: until)?|ed ?note|urgency"
               + "|version|uri|id|summary|abstract)\\s*:\\s*(.*)");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?i)(?:(?:media|press|news) (?:release|statement|advisory)|for immediate release"
+              + "|pressemitteilung|presseinformation|communiqu[ée] de presse|nota de prensa"
+              + "|comunicado de prensa|persbericht)\\s*[:.]?");
   private static final Map<String, Field> FIELDS =
       Map.ofEntries(
           Map.entry("slug", Field.SLUGLINE),
@@ -66,7 +73,7 @@ public final class TextParser implements WireParser {
   }
 
   /** Takes two or more labelled lines at the top as fields; gives the lines after them. */
-  private static List<String> labelled(List<String> lines, WireItem item, WireInput input) {
+  public static List<String> labelled(List<String> lines, WireItem item, WireInput input) {
     int end = 0;
     while (end < lines.size() && LABEL.matcher(lines.get(end).strip()).matches()) {
       end++;
@@ -90,6 +97,10 @@ public final class TextParser implements WireParser {
   private static void copy(List<String> lines, WireItem item, boolean enveloped) {
     List<String> clean = lines.stream().map(TextParser::withoutMarks).toList();
     int first = firstVisible(clean, 0);
+    while (item.headlines.isEmpty() && isKind(clean, first)) {
+      item.extras.merge("kind", clean.get(first).strip(), (a, b) -> a + "\n" + b);
+      first = firstVisible(clean, first + 1);
+    }
     if (item.headlines.isEmpty() && isHeadline(lines, clean, first, enveloped)) {
       item.headline("main", clean.get(first));
       first = firstVisible(clean, first + 1);
@@ -106,6 +117,13 @@ public final class TextParser implements WireParser {
     } else {
       item.text(copy.text(), "main", "text");
     }
+  }
+
+  /** A line that only says what kind of paper this is, with more below. */
+  private static boolean isKind(List<String> lines, int at) {
+    return at < lines.size()
+        && KIND.matcher(lines.get(at).strip()).matches()
+        && firstVisible(lines, at + 1) < lines.size();
   }
 
   private static boolean isHeadline(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * One article in a publisher's own XML: elements and attributes to fields by their names. One use.
  */
 final class VendorArticle {
+
+  /** Whoever made a picture or is to be named below it. */
+  private static final Pattern CREDIT =
+      Pattern.compile("(?i)^(?:credit|creditline|photographer|fotograf|photographe|byline)$");
 
   private final XmlNode node;
   private final FeedProfile profile;
@@ -148,7 +153,7 @@ final class VendorArticle {
       PubStatus status =
           word.matches("usable|published|live")
               ? PubStatus.USABLE
-              : word.matches("withheld|hold|embargoed")
+              : word.matches("withheld|hold|embargoed|draft|pending")
                   ? PubStatus.WITHHELD
                   : word.matches("cancell?ed|killed|deleted|withdrawn") ? PubStatus.CANCELED : null;
       item.pubStatus(status, origin);
@@ -235,9 +240,17 @@ final class VendorArticle {
               .map(XmlNode::line1)
               .findFirst()
               .orElse(null);
+      String credit =
+          media
+              .descendants()
+              .filter(n -> CREDIT.matcher(n.name()).find())
+              .map(XmlNode::line1)
+              .filter(line -> !line.isEmpty())
+              .findFirst()
+              .orElse(null);
       Bodies.associate(
           item,
-          new Medium(Medium.type(media.name() + href), href.strip(), caption, null, List.of()));
+          new Medium(Medium.type(media.name() + href), href.strip(), caption, credit, List.of()));
     } else if (!media.line1().isEmpty()) {
       item.extras.putIfAbsent(media.path(), media.line1());
     }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What a feed says about all its entries. Immutable.
  *
  * @param values first value of each element of the channel or feed that is not an entry
+ * @param atom true for Atom
+ * @param base what relative addresses are relative to
  */
-record Feed(Map<String, String> values) {
+record Feed(Map<String, String> values, boolean atom, FeedBase base) {
 
-  static Feed of(XmlNode root) {
+  static Feed of(XmlNode root, @Nullable String source) {
     Map<String, String> values = new HashMap<>();
     if (!FeedParser.isEntry(root)) {
       collect(root, values);
@@ -20,7 +22,7 @@ record Feed(Map<String, String> values) {
           .filter(node -> FeedNames.of(node).equals("channel"))
           .forEach(channel -> collect(channel, values));
     }
-    return new Feed(values);
+    return new Feed(values, FeedNames.of(root).equals("feed"), FeedBase.of(root, source));
   }
 
   @Nullable String first(String... names) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class FeedEntry {
 
   private final XmlNode entry;
   private final Feed feed;
+  private final FeedBase base;
   private final ZoneId zone;
   private final WireItem item = new WireItem();
   private final List<String> authors = new ArrayList<>();
@@ -33,10 +35,12 @@ final class FeedEntry {
   private @Nullable String link;
   private @Nullable Instant updated;
   private @Nullable String id;
+  private String images = "";
 
   FeedEntry(XmlNode entry, Feed feed, WireInput input) {
     this.entry = entry;
     this.feed = feed;
+    this.base = feed.base();
     this.zone = input.profile().zone();
   }
 
@@ -54,6 +58,8 @@ final class FeedEntry {
     identity();
     texts();
     fromFeed();
+    base.settle(item, entry);
+    FeedImages.read(images, item);
     return item;
   }
 
@@ -73,6 +79,7 @@ final class FeedEntry {
           "abstract",
           "tagline",
           "itunes:summary",
+          "excerpt:encoded",
           "dc:description",
           "dcterms:abstract" ->
           summary = longer(summary, node);
@@ -97,6 +104,7 @@ final class FeedEntry {
         if (person != null && !authors.contains(person)) {
           authors.add(person);
         }
+        FeedTexts.contact(node, person).forEach(item.infoSources::add);
       }
       case "contributor", "dc:contributor" -> {
         String person = FeedTexts.person(node);
@@ -122,19 +130,22 @@ final class FeedEntry {
   private void link(XmlNode node) {
     String href = node.attr("href");
     String rel = node.attr("rel") == null ? "alternate" : node.attrOr("rel");
-    String target = href == null ? node.line1() : href.strip();
-    if (target.isEmpty()) {
+    String written = href == null ? node.line1() : href.strip();
+    if (written.isEmpty()) {
       return;
     }
+    String target = base.resolve(node, written);
     if (rel.equals("enclosure")) {
       FeedMedia.enclosure(node, target, item);
     } else if (href == null || rel.equals("alternate")) {
       if (link == null) {
         link = target;
         item.altIds.add(new AltId("link", target));
+      } else if (!target.equals(link)) {
+        ForeignFields.more("link/alternate", target, item);
       }
     } else {
-      item.extras.putIfAbsent("link/" + rel, target);
+      ForeignFields.more("link/" + rel, target, item);
     }
   }
 
@@ -164,6 +175,12 @@ final class FeedEntry {
       item.infoSources.add(concept(name, node.attr("url"), null, "source"));
       item.set(Field.PROVIDER, name, node.origin());
     }
+    // RFC 4287 §4.2.11: an entry copied from another feed is by that feed's author
+    node.elements().stream()
+        .filter(child -> FeedNames.of(child).equals("author"))
+        .map(FeedTexts::person)
+        .filter(Objects::nonNull)
+        .forEach(person -> item.set(Field.BY, person, node.origin()));
   }
 
   private void category(XmlNode node) {
@@ -198,12 +215,13 @@ final class FeedEntry {
   }
 
   /**
-   * guid or id; else the link; else what the RDF says; without any the identity is derived later.
+   * guid or id; else what the RDF calls it; else the link; without any the identity is derived
+   * later.
    */
   private void identity() {
     item.set(Field.URI, id, "guid or id");
-    item.set(Field.URI, link, "link");
     item.set(Field.URI, entry.attr("about"), entry.origin("rdf:about"));
+    item.set(Field.URI, link, "link");
   }
 
   private void texts() {
@@ -220,7 +238,8 @@ final class FeedEntry {
     if (body != null) {
       String value = FeedTexts.value(body);
       if (FeedTexts.isHtml(body)) {
-        item.html(value, "main", body.origin());
+        images = base.html(body, value);
+        item.html(images, "main", body.origin());
       } else {
         item.text(value, "main", body.origin());
       }
@@ -234,6 +253,8 @@ final class FeedEntry {
     item.set(Field.LANGUAGE, feed.first("language", "dc:language", "xml:lang"), "feed");
     item.set(Field.COPYRIGHT_NOTICE, feed.first("copyright", "rights", "dc:rights"), "feed");
     item.set(Field.PROVIDER, feed.first("dc:publisher", "title", "author"), "feed");
+    // RFC 4287 §4.2.1: the feed's author is that of entries without one
+    item.set(Field.BY, feed.atom() ? feed.first("author") : null, "feed");
     if (item.time(Field.VERSION_CREATED) == null) {
       item.time(Field.VERSION_CREATED, item.time(Field.FIRST_CREATED), "publication date");
     }

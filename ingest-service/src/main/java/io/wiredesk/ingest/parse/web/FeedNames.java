@@ -34,6 +34,9 @@ final class FeedNames {
           Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
           Map.entry("purl.org/rss/1.0/modules/slash", "slash"),
           Map.entry("wellformedweb.org", "wfw"),
+          Map.entry("wordpress.org/export/1.2/excerpt", "excerpt"),
+          Map.entry("wordpress.org/export/1.1/excerpt", "excerpt"),
+          Map.entry("wordpress.org/export/1.0/excerpt", "excerpt"),
           Map.entry("creativecommons", "cc"),
           Map.entry("web.resource.org/cc", "cc"));
   private static final Set<String> PREFIXES =

@@ -53,7 +53,7 @@ public final class FeedParser implements WireParser {
 
   private static Parsed read(XmlNode root, List<String> repairs, WireInput input) {
     WireFormat format = format(root);
-    Feed feed = Feed.of(root);
+    Feed feed = Feed.of(root, input.sourceName());
     List<WireItem> items = new ArrayList<>();
     for (XmlNode entry : entries(root)) {
       WireItem item =

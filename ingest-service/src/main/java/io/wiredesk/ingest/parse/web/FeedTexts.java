@@ -1,6 +1,8 @@
 package io.wiredesk.ingest.parse.web;
 
 import io.wiredesk.ingest.parse.xml.XmlNode;
+import io.wiredesk.schemas.Concept;
+import io.wiredesk.schemas.Creator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,9 +22,22 @@ final class FeedTexts {
 
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|\\w+);");
   private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
+  private static final Pattern MAIL =
+      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
   private static final Pattern NAME_MAIL = Pattern.compile("(.+?)\\s*[<(]\\S+@[^\\s>)]+[>)]");
   private static final Set<String> ATTRIBUTES =
-      Set.of("href", "src", "alt", "title", "colspan", "rowspan", "cite", "class", "datetime");
+      Set.of(
+          "href",
+          "src",
+          "alt",
+          "title",
+          "width",
+          "height",
+          "colspan",
+          "rowspan",
+          "cite",
+          "class",
+          "datetime");
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "col", "wbr", "source", "track", "embed", "input", "area");
 
@@ -75,7 +90,7 @@ final class FeedTexts {
                 .findFirst()
                 .orElse(node.line1());
     if (text.length() > 200) {
-      return text.substring(0, 200);
+      return shortened(text);
     }
     Matcher mail = MAIL_NAME.matcher(text);
     if (mail.matches()) {
@@ -84,6 +99,31 @@ final class FeedTexts {
     Matcher name = NAME_MAIL.matcher(text);
     String found = name.matches() ? name.group(1).strip() : text;
     return found.isEmpty() ? null : found;
+  }
+
+  /** Address and page of a person, where the feed gives them, as a source of the item. */
+  static List<Concept> contact(XmlNode node, @Nullable String name) {
+    String mail = child(node, "email");
+    String page = child(node, "uri", "url", "homepage");
+    Matcher inText = MAIL.matcher(node.elements().isEmpty() ? shortened(node.line1()) : "");
+    String address = mail == null && inText.find() ? inText.group() : mail;
+    boolean more = page != null || (address != null && !address.equals(name));
+    return more
+        ? List.of(new Concept(name, page, address, "author", Creator.WIRE, null, null))
+        : List.of();
+  }
+
+  private static @Nullable String child(XmlNode node, String... names) {
+    return node.elements().stream()
+        .filter(child -> List.of(names).contains(FeedNames.of(child)))
+        .map(XmlNode::line1)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 200 ? text.substring(0, 200) : text;
   }
 
   private static boolean base64(XmlNode node) {

@@ -5,9 +5,11 @@ import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.schemas.PubStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ import java.util.stream.Stream;
 final class ForeignFields {
 
   private ForeignFields() {}
+
+  /** Keeps a further value under a name. */
+  static void more(String name, String value, WireItem item) {
+    item.extras.merge(name, value, ForeignFields::join);
+  }
 
   /** Uses what can be used below an entry. */
   static void read(XmlNode entry, WireItem item, ZoneId zone) {
@@ -63,11 +70,24 @@ final class ForeignFields {
       case "published", "firstpublished", "created" ->
           item.time(Field.FIRST_CREATED, instant(value, zone).orElse(null), node.origin());
       case "firstline", "standfirst", "lead", "teaser" -> item.description("lead", value);
+      case "status" -> status(value, node, item);
       case "slug", "slugline" -> item.set(Field.SLUGLINE, value, node.origin());
       default -> {
         if (name.endsWith("id") && value.length() <= 100 && !value.contains(" ")) {
           item.altIds.add(new AltId(node.name(), value));
         }
+      }
+    }
+  }
+
+  /** What a content system exports besides what it has published is not for the public. */
+  private static void status(String value, XmlNode node, WireItem item) {
+    switch (value.toLowerCase(Locale.ROOT)) {
+      case "draft", "auto-draft", "pending", "private", "future", "trash" ->
+          item.pubStatus(PubStatus.WITHHELD, node.origin());
+      case "publish", "published" -> item.pubStatus(PubStatus.USABLE, node.origin());
+      default -> {
+        // an extra
       }
     }
   }

@@ -49,6 +49,7 @@ public final class HtmlParser implements WireParser {
     if (HtmlDepth.exceeds(page)) {
       return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.TREE);
     }
+    PageAddresses.complete(page);
     WireItem item = new WireItem();
     item.set(Field.TYPE, "text", "html");
     if (decoded.repair() != null) {
@@ -94,9 +95,13 @@ public final class HtmlParser implements WireParser {
     if (page.select("p").size() < 2 || page.selectFirst("a[href]") == null) {
       return null;
     }
-    Readability4J readability = new Readability4JExtended("https://page.invalid/", page.clone());
+    Readability4J readability = new Readability4JExtended(PageAddresses.NOWHERE, page.clone());
     Element content = readability.parse().getArticleContent();
-    return content == null || content.text().isBlank() ? null : content;
+    if (content == null || content.text().isBlank()) {
+      return null;
+    }
+    PageAddresses.withoutNowhere(content);
+    return content;
   }
 
   /** Letters and digits of everything in the page that reads like a paragraph of copy. */

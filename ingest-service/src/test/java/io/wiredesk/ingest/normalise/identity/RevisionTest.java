@@ -100,6 +100,15 @@ class RevisionTest {
     assertThat(LeadNumbers.of(List.of(headline))).isEmpty();
   }
 
+  @Test
+  void aFirstRevisionThatTheWireCountsAsNullStaysBeforeTheNext() {
+    Revision first = Revision.of("1", OptionalInt.empty(), CREATED).orderedBy("0");
+    Revision second = Revision.of("1", OptionalInt.empty(), CREATED).orderedBy(null);
+    assertThat(first.version()).isEqualTo("1");
+    assertThat(first.order()).isLessThan(second.order());
+    assertThat(first.isLater()).isFalse();
+  }
+
   private static long order(String version) {
     return Revision.of(version, OptionalInt.empty(), CREATED).order();
   }

@@ -1,0 +1,51 @@
+package io.wiredesk.ingest.parse.nitf;
+
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What has no field, by its path; repeated paths are numbered. Stateless. */
+final class NitfExtras {
+
+  private static final int MOST = 500;
+
+  private NitfExtras() {}
+
+  /** Keeps the attributes that nobody has read. */
+  static void attributes(WireItem item, XmlNode node, Set<String> read, @Nullable String known) {
+    node.attributes()
+        .forEach(
+            (key, value) -> {
+              if (!read.contains(key) && !value.isBlank() && !value.strip().equals(known)) {
+                put(item, node.path() + "/@" + key, value.strip());
+              }
+            });
+  }
+
+  /** What the pictures and clips below say of themselves that an association has no field for. */
+  static void media(XmlNode within, WireItem item) {
+    within
+        .descendants()
+        .filter(node -> node.is("media-metadata") || node.is("media-reference"))
+        .forEach(
+            node -> {
+              String name = node.is("media-metadata") ? node.attrOr("name") : "alternate-text";
+              String value = node.attrOr(node.is("media-metadata") ? "value" : name).strip();
+              if (!name.isBlank() && !value.isEmpty()) {
+                put(item, node.path() + "/" + name.strip(), value);
+              }
+            });
+  }
+
+  static void put(WireItem item, String path, String value) {
+    if (item.extras.size() > MOST || value.equals(item.extras.get(path))) {
+      return;
+    }
+    String key = path;
+    for (int n = 2; item.extras.containsKey(key); n++) {
+      key = path + "[" + n + "]";
+    }
+    item.extras.put(key, value);
+  }
+}

@@ -1,0 +1,76 @@
+package io.wiredesk.ingest.parse.web;
+
+import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.Association;
+import io.wiredesk.schemas.Rendition;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures within an entry's body as associations, since the body that is published has none.
+ * Counting pixels (of one pixel) and pictures that the entry has as media already are left out.
+ * Stateless.
+ */
+final class FeedImages {
+
+  private static final int MOST = 50;
+
+  /** Characters; a longer body is no story with pictures. */
+  private static final int LONGEST = 1_000_000;
+
+  private FeedImages() {}
+
+  static void read(String html, WireItem item) {
+    boolean none = !html.toLowerCase(Locale.ROOT).contains("<img");
+    if (none || html.length() > LONGEST || HtmlDepth.exceeds(html)) {
+      return;
+    }
+    int taken = 0;
+    for (Element image : Jsoup.parseBodyFragment(html).select("img[src]")) {
+      String address = image.attr("src").strip();
+      boolean known = item.associations.stream().anyMatch(a -> a.getUri().equals(address));
+      if (!known && !isPixel(image) && address.matches("(?i)https?://\\S+") && taken++ < MOST) {
+        item.associations.add(association(image, address, item.associations.size() + 1));
+      }
+    }
+  }
+
+  private static Association association(Element image, String address, int number) {
+    Element figure = image.closest("figure");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    String said = caption == null ? text(image.attr("alt")) : text(caption.text());
+    return new Association(
+        "media" + number,
+        address,
+        "picture",
+        null,
+        text(image.attr("title")),
+        said,
+        null,
+        List.of(
+            new Rendition(
+                "main",
+                address,
+                null,
+                null,
+                pixels(image.attr("width")),
+                pixels(image.attr("height")),
+                null)));
+  }
+
+  private static boolean isPixel(Element image) {
+    return image.attr("width").strip().matches("[01]")
+        || image.attr("height").strip().matches("[01]");
+  }
+
+  private static @Nullable Integer pixels(String value) {
+    return value.strip().matches("\\d{1,5}") ? Integer.valueOf(value.strip()) : null;
+  }
+
+  private static @Nullable String text(String value) {
+    return value.isBlank() ? null : value.strip();
+  }
+}
