@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -121,6 +123,16 @@ class HotFolderTest {
     await().untilAsserted(() -> assertThat(visible()).isEmpty());
     drop("same.txt", "other");
     await().untilAsserted(() -> assertThat(log.raw).hasSize(2));
+  }
+
+  @Test
+  void anOldDateIsNoReasonToSkip() throws IOException {
+    drop("new.txt", "new");
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("new"));
+    Path old = Files.writeString(folder.resolve(".old"), "old");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.parse("1999-12-31T00:00:00Z")));
+    Files.move(old, folder.resolve("old.txt"));
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("new", "old"));
   }
 
   @Test
