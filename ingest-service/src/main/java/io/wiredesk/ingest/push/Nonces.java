@@ -49,7 +49,7 @@ public final class Nonces {
     void lapse(Instant now) {
       while (!next.isEmpty() && next.peek().until().isBefore(now)) {
         Live over = next.remove();
-        live.remove(over.nonce());
+        live.remove(over.nonce(), over); // it may be live again, in another slot
         free.push(over.slot());
       }
     }
