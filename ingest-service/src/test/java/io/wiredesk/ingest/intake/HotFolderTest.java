@@ -136,6 +136,25 @@ class HotFolderTest {
   }
 
   @Test
+  void aFloodOverOneFeedDoesNotHoldUpAnotherAndKeepsItsOwnOrder() throws IOException {
+    Path flood = Files.createDirectories(folder.resolve(".flood"));
+    List<String> all = new java.util.ArrayList<>();
+    for (int i = 0; i < 4500; i++) {
+      String name = "%04d".formatted(i);
+      Path file = Files.writeString(flood.resolve(name + ".txt"), name);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(i)));
+      all.add(name);
+    }
+    log.whenAppended.set(() -> replace("alert.txt", "alert"));
+    Files.move(flood, folder.resolve("flood"));
+    await().atMost(60, java.util.concurrent.TimeUnit.SECONDS).until(() -> log.raw.size() == 4501);
+    List<String> came = new java.util.ArrayList<>(texts());
+    assertThat(came.indexOf("alert")).isLessThan(4500);
+    came.remove("alert");
+    assertThat(came).isEqualTo(all);
+  }
+
+  @Test
   void losesNothingWhenAFileIsReplacedWhileItIsRead() throws IOException {
     log.whenAppended.set(() -> replace("a.txt", "second"));
     drop("a.txt", "first");
