@@ -10,6 +10,7 @@ import io.wiredesk.ingest.intake.ReceivedLog;
 import io.wiredesk.ingest.line.FeedsWatch;
 import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
+import io.wiredesk.ingest.push.Nonces;
 import io.wiredesk.ingest.push.PushGuard;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.Rehearsal;
@@ -80,7 +81,9 @@ public final class IngestService implements Service {
     Marks marks = new Marks(log, clock);
     Lines lines = parts.add(new Lines(new LineParts(intake, marks, clock), profiles));
     FeedsPage page = new FeedsPage(lines, log, metrics, clock);
-    HttpPush push = new HttpPush(intake, guard(lines, own.push(), clock), own.push().inFlight());
+    HttpPush push =
+        new HttpPush(
+            intake, guard(lines, own.push(), new Nonces(marks, clock)), own.push().inFlight());
     // its keys are known before the door opens
     FeedsReader feeds = new FeedsReader(environment);
     own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, feeds, lines));
@@ -165,11 +168,12 @@ public final class IngestService implements Service {
     NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health).values().stream()
         .sorted(Comparator.comparing(FeedMark::getTakenAt))
         .forEach(marks::remember);
+    marks.allRemembered();
     return FeedsWatch.start(file, reader, lines, FEEDS_LOOK);
   }
 
-  private static PushGuard guard(Lines lines, IngestSettings.Push push, Clock clock) {
-    return new PushGuard(lines::spec, lines::closed, push.open(), push.key(), clock);
+  private static PushGuard guard(Lines lines, IngestSettings.Push push, Nonces nonces) {
+    return new PushGuard(lines::spec, lines::closed, push.open(), push.key(), nonces);
   }
 
   private static DeadLetters letters(Stage stage, Clock clock) {

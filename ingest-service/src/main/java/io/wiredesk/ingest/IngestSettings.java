@@ -128,7 +128,7 @@ public record IngestSettings(
             Range.between(0L, DAY),
             Importance.MEDIUM,
             "Milliseconds for which a story in takes waits for all of them before it goes on with"
-                + " those that came.")
+                + " those that came, where the feed's profile has no takesWait.")
         .define(
             URGENT,
             Type.INT,

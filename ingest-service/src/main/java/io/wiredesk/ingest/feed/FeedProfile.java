@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feed;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param killPhrases further phrases, any case, that mark a kill in a headline or slugline of this
  *     line
  * @param idRule how the provider's identifiers become the item's; null: the standard rules
+ * @param takesWait for which a story in takes waits for all of them; null: as the service says
  */
 public record FeedProfile(
     String feed,
@@ -31,7 +33,8 @@ public record FeedProfile(
     Map<String, Integer> urgencies,
     Map<String, String> categories,
     List<String> killPhrases,
-    @Nullable IdRule idRule) {
+    @Nullable IdRule idRule,
+    @Nullable Duration takesWait) {
 
   public FeedProfile {
     urgencies = Map.copyOf(urgencies);
@@ -41,7 +44,8 @@ public record FeedProfile(
 
   /** A feed of which nothing but the name is known: UTC, the standards' own scales. */
   public static FeedProfile standard(String feed) {
-    return new FeedProfile(feed, null, ZoneOffset.UTC, null, Map.of(), Map.of(), List.of(), null);
+    return new FeedProfile(
+        feed, null, ZoneOffset.UTC, null, Map.of(), Map.of(), List.of(), null, null);
   }
 
   /**

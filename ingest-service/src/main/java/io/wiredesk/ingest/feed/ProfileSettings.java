@@ -3,6 +3,7 @@ package io.wiredesk.ingest.feed;
 import io.wiredesk.ingest.normalise.vocabulary.LanguageTags;
 import io.wiredesk.ingest.normalise.vocabulary.NewsCodes;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The profile of a feed as settings: {@code provider}, {@code timeZone}, {@code language}, {@code
  * urgencies} (code → 1–9), {@code categories} and {@code sections} (the provider's code or name →
  * Media Topic, subject code or house section), {@code killPhrases} (list), {@code id} ({@code
- * from}, {@code pattern}, {@code uri}). All may be left out; an unknown key or a value that cannot
- * be meant is refused with the key and what may stand there. One use.
+ * from}, {@code pattern}, {@code uri}), {@code takesWait} (time). All may be left out; an unknown
+ * key or a value that cannot be meant is refused with the key and what may stand there. One use.
  */
 final class ProfileSettings {
 
@@ -32,7 +33,8 @@ final class ProfileSettings {
               "categories",
               "sections",
               "killPhrases",
-              "id"));
+              "id",
+              "takesWait"));
   private static final Set<String> ID_KEYS = new TreeSet<>(Set.of("from", "pattern", "uri"));
 
   private final Map<String, ?> settings;
@@ -53,7 +55,8 @@ final class ProfileSettings {
         urgencies(),
         categories,
         killPhrases(),
-        idRule());
+        idRule(),
+        takesWait());
   }
 
   private ZoneId zone() {
@@ -138,6 +141,16 @@ final class ProfileSettings {
     String from = text("id.from", id.get("from"));
     String pattern = text("id.pattern", id.get("pattern"));
     return IdRule.of(from == null ? "uri" : from, pattern == null ? ".+" : pattern, uri);
+  }
+
+  private @Nullable Duration takesWait() {
+    String wait = text("takesWait", settings.get("takesWait"));
+    if (wait == null) {
+      return null;
+    }
+    return Durations.parse(wait)
+        .orElseThrow(
+            () -> refused("takesWait", wait, "a time of at most a day, for example 30s, 5m or 1h"));
   }
 
   private static @Nullable String text(String key, @Nullable Object value) {

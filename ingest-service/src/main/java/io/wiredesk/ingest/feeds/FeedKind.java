@@ -35,7 +35,18 @@ public enum FeedKind {
       10,
       Set.of("ftps"),
       List.of(FeedOption.URL),
-      Set.of(USER, PASSWORD, POLL, SETTLE, TIMEOUT, INCLUDE, RECURSIVE, PASSIVE, IMPLICIT, AFTER)),
+      Set.of(
+          USER,
+          PASSWORD,
+          TRUST_FILE,
+          POLL,
+          SETTLE,
+          TIMEOUT,
+          INCLUDE,
+          RECURSIVE,
+          PASSIVE,
+          IMPLICIT,
+          AFTER)),
   IMAP(
       10,
       Set.of("imap"),
@@ -45,17 +56,17 @@ public enum FeedKind {
       10,
       Set.of("imaps"),
       List.of(FeedOption.URL, USER, PASSWORD),
-      Set.of(MAILBOX, POLL, TIMEOUT, AFTER)),
+      Set.of(TRUST_FILE, MAILBOX, POLL, TIMEOUT, AFTER)),
   HTTP(
       60,
       Set.of("http", "https"),
       List.of(FeedOption.URL),
-      Set.of(USER, PASSWORD, TOKEN, HEADER, HEADER_VALUE, POLL, TIMEOUT)),
+      Set.of(USER, PASSWORD, TOKEN, HEADER, HEADER_VALUE, TRUST_FILE, POLL, TIMEOUT)),
   RSS(
       60,
       Set.of("http", "https"),
       List.of(FeedOption.URL),
-      Set.of(USER, PASSWORD, TOKEN, HEADER, HEADER_VALUE, POLL, TIMEOUT)),
+      Set.of(USER, PASSWORD, TOKEN, HEADER, HEADER_VALUE, TRUST_FILE, POLL, TIMEOUT)),
   PUSH(0, Set.of(), List.of(), Set.of(KEY, HMAC_SECRET, WINDOW)),
   CAMEL(0, Set.of(), List.of(URI), Set.of());
 

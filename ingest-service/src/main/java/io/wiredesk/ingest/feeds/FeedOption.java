@@ -14,6 +14,7 @@ public enum FeedOption {
   TOKEN(Form.SECRET),
   PRIVATE_KEY_FILE(Form.TEXT),
   KNOWN_HOSTS_FILE(Form.TEXT),
+  TRUST_FILE(Form.TEXT),
   HEADER(Form.TEXT),
   HEADER_VALUE(Form.SECRET),
   KEY(Form.SECRET),

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feeds;
 
+import io.wiredesk.ingest.feed.Durations;
 import io.wiredesk.ingest.feed.FeedProfile;
 import java.time.Duration;
 import java.util.Map;

@@ -37,12 +37,16 @@ public final class HotFolder extends RouteBuilder {
   /** How long no file is taken after one could not be kept. */
   private static final Duration HOLD = Duration.ofSeconds(1);
 
+  /** After so many files the folder is looked at again: what came meanwhile may go first. */
+  private static final int FILES_A_LOOK = 1000;
+
   private static final Logger LOG = LoggerFactory.getLogger(HotFolder.class);
 
   private final Path folder;
   private final Intake intake;
   private final Stillness<SettledFiles.Sight> stillness;
   private final SettledFiles filter;
+  private final FairOrder order = new FairOrder();
   private final Pace pace;
   private final Watch watch;
   private final MovedFiles moves;
@@ -92,10 +96,10 @@ public final class HotFolder extends RouteBuilder {
   @Override
   public void configure() {
     FileEndpoint endpoint =
-        getContext()
-            .getEndpoint(
-                "file:" + folder + "?recursive=true&sortBy=file:modified;file:name",
-                FileEndpoint.class);
+        getContext().getEndpoint("file:" + folder + "?recursive=true", FileEndpoint.class);
+    endpoint.setSorter(order);
+    endpoint.setMaxMessagesPerPoll(FILES_A_LOOK);
+    endpoint.setEagerMaxMessagesPerPoll(false); // all are listed and put in order first
     endpoint.setDelay(pace.poll().toMillis());
     endpoint.setInitialDelay(0);
     endpoint.setFilter(this::accept);
@@ -132,6 +136,7 @@ public final class HotFolder extends RouteBuilder {
 
   private void looks() {
     stillness.look();
+    order.look();
     failedInThisLook = false;
   }
 
@@ -146,7 +151,11 @@ public final class HotFolder extends RouteBuilder {
       boolean first = path.getParent() != null && path.getParent().equals(folder);
       return file.isDirectory() && first && filter.accept(file);
     }
-    return filter.accept(file);
+    boolean accepted = filter.accept(file);
+    if (accepted && !file.isDirectory()) {
+      order.found(file);
+    }
+    return accepted;
   }
 
   private void take(Exchange exchange) throws IOException {

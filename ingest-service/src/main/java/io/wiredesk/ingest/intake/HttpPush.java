@@ -87,12 +87,12 @@ public final class HttpPush {
   private void take(Context ctx, String feed) throws IOException {
     Map<String, String> redriven = redriven(ctx);
     byte[] body = body(ctx);
-    door.check(ctx, feed, body);
-    if (body.length == 0) {
-      throw new BadRequestResponse(
-          "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");
-    }
     try {
+      door.check(ctx, feed, body);
+      if (body.length == 0) {
+        throw new BadRequestResponse(
+            "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");
+      }
       String name = ctx.header("Content-Location");
       Delivery delivery =
           new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType(), redriven);

@@ -29,6 +29,8 @@ public final class Marks {
   private final Clock clock;
   private final Map<String, Map<String, Mark>> byFeed = new HashMap<>();
 
+  private volatile boolean known;
+
   private record Mark(String value, Instant at) {}
 
   public Marks(DurableLog log, Clock clock) {
@@ -39,6 +41,23 @@ public final class Marks {
   /** A mark that was read from the log; the oldest come first. */
   public synchronized void remember(FeedMark mark) {
     put(mark.getFeed(), mark.getMark(), new Mark(mark.getValue(), mark.getTakenAt()));
+  }
+
+  /** Everything that the log has was remembered. */
+  public void allRemembered() {
+    known = true;
+  }
+
+  /** False at first, while the log is being read. */
+  public boolean areKnown() {
+    return known;
+  }
+
+  /** All marks of a feed with their values, the oldest first. */
+  public synchronized Map<String, String> of(String feed) {
+    Map<String, String> values = new LinkedHashMap<>();
+    byFeed.getOrDefault(feed, Map.of()).forEach((mark, value) -> values.put(mark, value.value()));
+    return values;
   }
 
   /** True where that was marked. */

@@ -47,7 +47,7 @@ final class FileTaker implements Processor {
               + size
               + " bytes); it is read again");
     }
-    intake.receive(delivery, bytes);
+    exchange.setProperty(SecondReading.DIGEST, intake.receive(delivery, bytes).sha256());
   }
 
   private static byte[] read(GenericFile<?> file, int most) throws IOException {

@@ -99,7 +99,7 @@ final class Line {
     return LineView.of(spec, state.view(), refusal);
   }
 
-  private RouteBuilder route() {
+  private RouteBuilder route() throws IOException {
     return switch (spec.kind()) {
       case FOLDER -> folder();
       case SFTP, FTP, FTPS -> new RemoteFiles(spec, state, parts);

@@ -1,9 +1,11 @@
 package io.wiredesk.ingest.line;
 
 import io.wiredesk.ingest.feeds.After;
+import io.wiredesk.ingest.feeds.FeedKind;
 import io.wiredesk.ingest.feeds.FeedOption;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.intake.Delivery;
+import io.wiredesk.ingest.poll.ServerTrust;
 import io.wiredesk.schemas.Transport;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -40,7 +42,7 @@ final class Mailbox extends RouteBuilder {
   }
 
   @Override
-  public void configure() {
+  public void configure() throws IOException {
     errorHandler(noErrorHandler());
     URI url = URI.create(spec.require(FeedOption.URL));
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
@@ -57,7 +59,7 @@ final class Mailbox extends RouteBuilder {
     from(endpoint).routeId(Lines.routeId(spec.name())).process(failures.recording(this::take));
   }
 
-  private void open(MailConfiguration to) {
+  private void open(MailConfiguration to) throws IOException {
     String timeout = Long.toString(spec.time(FeedOption.TIMEOUT, TIMEOUT).toMillis());
     to.setUsername(spec.require(FeedOption.USER));
     to.setPassword(spec.require(FeedOption.PASSWORD));
@@ -74,6 +76,10 @@ final class Mailbox extends RouteBuilder {
     properties.setProperty(prefix + "writetimeout", timeout);
     properties.setProperty(prefix + "partialfetch", "false");
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    if (spec.kind() == FeedKind.IMAPS) {
+      properties.put(prefix + "ssl.socketFactory", ServerTrust.of(spec).getSocketFactory());
+      properties.setProperty(prefix + "socketFactory.fallback", "false"); // to nobody's trust
+    }
     to.setAdditionalJavaMailProperties(properties);
   }
 

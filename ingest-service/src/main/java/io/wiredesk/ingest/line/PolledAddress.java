@@ -14,7 +14,7 @@ final class PolledAddress extends RouteBuilder implements AutoCloseable {
   private final LineState state;
   private final PolledFeed feed;
 
-  PolledAddress(FeedSpec spec, LineState state, LineParts parts) {
+  PolledAddress(FeedSpec spec, LineState state, LineParts parts) throws IOException {
     this.spec = spec;
     this.state = state;
     this.feed = new PolledFeed(spec, parts.intake(), parts.marks(), parts.clock());

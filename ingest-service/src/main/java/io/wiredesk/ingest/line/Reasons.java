@@ -15,6 +15,7 @@ final class Reasons {
   /** What went wrong, from the outside in, without repetitions. */
   static String of(Throwable failure) {
     List<String> parts = new ArrayList<>();
+    Advice.on(failure).ifPresent(parts::add);
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 8; depth++) {
       String text = text(cause);

@@ -4,7 +4,9 @@ import io.wiredesk.ingest.feeds.FeedOption;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.intake.LookPolls;
 import io.wiredesk.ingest.intake.Stillness;
+import io.wiredesk.ingest.poll.ServerTrust;
 import io.wiredesk.schemas.Transport;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -12,13 +14,16 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpsConfiguration;
+import org.apache.camel.component.file.remote.FtpsEndpoint;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
 import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.commons.net.ftp.FTPSClient;
 
 /** The route of a feed whose files lie on an SFTP, FTP or FTPS server. */
 final class RemoteFiles extends RouteBuilder {
 
+  private static final int IMPLICIT_PORT = 990;
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -35,10 +40,13 @@ final class RemoteFiles extends RouteBuilder {
   }
 
   @Override
-  public void configure() {
+  public void configure() throws IOException {
     errorHandler(noErrorHandler());
     RemoteFileEndpoint<?> endpoint = getContext().getEndpoint(address(), RemoteFileEndpoint.class);
     connect(endpoint.getConfiguration());
+    if (endpoint instanceof FtpsEndpoint ftps) {
+      ftps.setFtpClient(checkingClient());
+    }
     consume(endpoint);
     Transport transport =
         switch (spec.kind()) {
@@ -53,11 +61,23 @@ final class RemoteFiles extends RouteBuilder {
   /** Without user and password: those are set beside it, where no log shows them. */
   private String address() {
     URI url = URI.create(spec.require(FeedOption.URL));
-    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    int known = url.getPort() < 0 && isImplicit() ? IMPLICIT_PORT : url.getPort();
+    String port = known < 0 ? "" : ":" + known;
     String path = url.getPath() == null ? "" : url.getPath().replaceFirst("^/", "");
     // what is never used makes it another endpoint than that of a feed on the same folder
     String unique = "?tempPrefix=" + spec.name();
     return spec.kind().word() + "://" + url.getHost() + port + "/" + path + unique;
+  }
+
+  private boolean isImplicit() {
+    return spec.flag(FeedOption.IMPLICIT, false);
+  }
+
+  /** Camel's own believes every certificate that has not expired, for any host. */
+  private FTPSClient checkingClient() throws IOException {
+    FTPSClient client = new FTPSClient(isImplicit(), ServerTrust.of(spec));
+    client.setEndpointCheckingEnabled(true);
+    return client;
   }
 
   private <T> void consume(RemoteFileEndpoint<T> endpoint) {
@@ -107,7 +127,7 @@ final class RemoteFiles extends RouteBuilder {
       keys(sftp);
     }
     if (to instanceof FtpsConfiguration ftps) {
-      ftps.setImplicit(spec.flag(FeedOption.IMPLICIT, false));
+      ftps.setImplicit(isImplicit());
     }
   }
 
@@ -122,7 +142,7 @@ final class RemoteFiles extends RouteBuilder {
     }
     String hosts = spec.get(FeedOption.KNOWN_HOSTS_FILE);
     sftp.setUseUserKnownHostsFile(false);
-    sftp.setJschLoggingLevel(LoggingLevel.ERROR);
+    sftp.setJschLoggingLevel(LoggingLevel.OFF); // the feed's state says it, once
     if (hosts != null) {
       sftp.setKnownHostsFile(hosts);
       sftp.setStrictHostKeyChecking("yes");

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.line;
 
 import io.wiredesk.ingest.feeds.After;
 import io.wiredesk.ingest.intake.Marks;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -88,7 +89,7 @@ final class TakenFiles<T> implements GenericFileProcessStrategy<T> {
     boolean refused = exchange.getProperty(REFUSED) != null;
     if (after == After.LEAVE) {
       marks.set(feed, read.mark(path), "");
-    } else if (!gone(operations, file, read, refused)) {
+    } else if (!gone(operations, file, exchange)) {
       marks.set(feed, read.mark(path), "");
       state.note(
           "the server does not let "
@@ -100,7 +101,8 @@ final class TakenFiles<T> implements GenericFileProcessStrategy<T> {
   }
 
   private boolean gone(
-      GenericFileOperations<T> operations, GenericFile<T> file, Sight read, boolean refused) {
+      GenericFileOperations<T> operations, GenericFile<T> file, Exchange exchange) {
+    boolean refused = exchange.getProperty(REFUSED) != null;
     String path = file.getAbsoluteFilePath();
     boolean deletes = after == After.DELETE && !refused;
     String target = deletes ? sibling(file, ".taken-") : target(file, refused);
@@ -111,15 +113,35 @@ final class TakenFiles<T> implements GenericFileProcessStrategy<T> {
       if (!operations.renameFile(path, target)) {
         return false;
       }
-      Sight moved = sight(operations, target);
-      if (moved != null && !moved.equals(read)) { // not what was read: it is read next
+      if (isAnother(operations, file, exchange, target)) { // it is read next
         boolean taken = operations.existsFile(path);
         return operations.renameFile(target, taken ? sibling(file, "") : path);
       }
       return !deletes || operations.deleteFile(target);
+    } catch (IOException e) {
+      state.note(
+          path
+              + " was taken, and lies in "
+              + target
+              + "; whether somebody replaced it meanwhile could not be told: "
+              + Reasons.of(e));
+      return true;
     } catch (GenericFileOperationFailedException e) {
       return false;
     }
+  }
+
+  /** True where what was moved is not what was read. */
+  private boolean isAnother(
+      GenericFileOperations<T> operations, GenericFile<T> file, Exchange exchange, String target)
+      throws IOException {
+    Sight read = Sight.of(file);
+    Sight moved = sight(operations, target);
+    if (moved != null && !moved.equals(read)) {
+      return true;
+    }
+    return SecondReading.isNeeded(exchange, file)
+        && new SecondReading<>(operations).isAnother(exchange, target, read.size());
   }
 
   private @Nullable Sight sight(GenericFileOperations<T> operations, String path) {

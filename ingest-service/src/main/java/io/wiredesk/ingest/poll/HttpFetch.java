@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,6 +26,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -59,7 +61,12 @@ public final class HttpFetch implements AutoCloseable {
    */
   public record Limits(Duration whole, int maxBytes, boolean allowPrivate) {}
 
-  public HttpFetch(Limits limits, Clock clock) {
+  /**
+   * A client.
+   *
+   * @param tls whose certificates count
+   */
+  public HttpFetch(Limits limits, SSLContext tls, Clock clock) {
     this.limits = limits;
     this.clock = clock;
     Timeout timeout = Timeout.ofMilliseconds(limits.whole().toMillis());
@@ -68,6 +75,7 @@ public final class HttpFetch implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(checked(limits.allowPrivate()))
+                    .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(timeout)

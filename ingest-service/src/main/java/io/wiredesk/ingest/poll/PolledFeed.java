@@ -42,8 +42,12 @@ public final class PolledFeed implements AutoCloseable {
   private final HttpFetch fetch;
   private final String validators;
 
-  /** A poller for a feed of kind http or rss. */
-  public PolledFeed(FeedSpec spec, Intake intake, Marks marks, Clock clock) {
+  /**
+   * A poller for a feed of kind http or rss.
+   *
+   * @throws IOException where its trust-file cannot be read
+   */
+  public PolledFeed(FeedSpec spec, Intake intake, Marks marks, Clock clock) throws IOException {
     this.spec = spec;
     this.intake = intake;
     this.marks = marks;
@@ -51,6 +55,7 @@ public final class PolledFeed implements AutoCloseable {
         new HttpFetch(
             new HttpFetch.Limits(
                 spec.time(FeedOption.TIMEOUT, TIMEOUT), intake.maxBytes(), spec.allowPrivate()),
+            ServerTrust.of(spec),
             clock);
     this.validators =
         "validators "

@@ -8,7 +8,6 @@ import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.intake.PushDoor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,18 +35,19 @@ public final class PushGuard implements PushDoor {
    * @param closed why what the file says of a feed is not known
    * @param open lets pushes in to feeds of which the file has no key
    * @param operatorKey opens every feed; empty: none does
+   * @param nonces of signed pushes
    */
   public PushGuard(
       Function<String, Optional<FeedSpec>> specs,
       Function<String, Optional<String>> closed,
       boolean open,
       String operatorKey,
-      Clock clock) {
+      Nonces nonces) {
     this.specs = specs;
     this.closed = closed;
     this.open = open;
     this.operatorKey = operatorKey;
-    this.signatures = new Signatures(clock);
+    this.signatures = new Signatures(nonces);
   }
 
   @Override

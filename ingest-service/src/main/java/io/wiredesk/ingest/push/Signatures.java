@@ -7,10 +7,8 @@ import io.wiredesk.ingest.feeds.FeedSpec;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HMAC-SHA256 over timestamp, nonce and body, a line feed after each of the first two. A timestamp
- * counts within a window around now, a nonce once in it. Nonces are kept in memory: what is
- * replayed after a restart has the same bytes and is a counted duplicate. Thread-safe.
+ * counts within a window around now, a nonce once in it, across restarts too. Thread-safe.
  */
 final class Signatures {
 
@@ -33,22 +30,24 @@ final class Signatures {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final Pattern NONCE_FORM = Pattern.compile("[\\x21-\\x7e]{8,128}");
   private static final Pattern TIMESTAMP_FORM = Pattern.compile("\\d{9,11}");
-  private static final int MOST_NONCES = 200_000;
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final Clock clock;
-  private final Map<String, Instant> nonces = new HashMap<>();
-  private Instant cleaned = Instant.MIN;
+  private final Nonces nonces;
 
-  Signatures(Clock clock) {
-    this.clock = clock;
+  Signatures(Nonces nonces) {
+    this.nonces = nonces;
   }
 
   /**
    * @throws HttpResponseException 401 where headers are missing or old, 403 where the signature is
-   *     wrong or the nonce was used
+   *     wrong or the nonce was used, 503 until the nonces from before the start are known
    */
   void check(Context ctx, FeedSpec spec, String secret, byte[] body) {
+    if (!nonces.areKnown()) {
+      ctx.header("Retry-After", "1");
+      throw new HttpResponseException(
+          503, "The service is starting; nothing was taken, sign anew and send it.", Map.of());
+    }
     String timestamp = header(ctx, TIMESTAMP, TIMESTAMP_FORM, spec, "seconds since 1970");
     String nonce = header(ctx, NONCE, NONCE_FORM, spec, "8 to 128 signs, another each time");
     String signature = ctx.header(SIGNATURE);
@@ -57,7 +56,7 @@ final class Signatures {
     }
     Duration window = spec.time(FeedOption.WINDOW, WINDOW);
     Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    if (Duration.between(sent, clock.instant()).abs().compareTo(window) > 0) {
+    if (Duration.between(sent, nonces.now()).abs().compareTo(window) > 0) {
       throw new HttpResponseException(
           401,
           TIMESTAMP + " is more than " + window.toSeconds() + " s away from the time here.",
@@ -70,21 +69,17 @@ final class Signatures {
       throw new HttpResponseException(
           403, "The signature is not that of feed " + spec.name() + " over this body.", Map.of());
     }
-    useOnce(spec.name() + " " + nonce, sent.plus(window));
+    useOnce(spec, nonce, sent.plus(window));
   }
 
-  private synchronized void useOnce(String nonce, Instant until) {
-    Instant now = clock.instant();
-    if (nonces.size() >= MOST_NONCES || cleaned.plusSeconds(60).isBefore(now)) {
-      nonces.values().removeIf(end -> end.isBefore(now));
-      cleaned = now;
-    }
-    if (nonces.size() >= MOST_NONCES) {
-      throw new HttpResponseException(
-          429, "Too many signed pushes at a time; try again.", Map.of());
-    }
-    if (nonces.putIfAbsent(nonce, until) != null) {
-      throw new HttpResponseException(403, "This nonce was used before: sign anew.", Map.of());
+  private void useOnce(FeedSpec spec, String nonce, Instant until) {
+    switch (nonces.use(spec.name(), nonce, until)) {
+      case FIRST -> {}
+      case AGAIN ->
+          throw new HttpResponseException(403, "This nonce was used before: sign anew.", Map.of());
+      case TOO_MANY ->
+          throw new HttpResponseException(
+              429, "Too many signed pushes at a time; try again.", Map.of());
     }
   }
 

@@ -48,7 +48,7 @@ public final class WireReader {
   }
 
   /** What is known of the feed's provider. */
-  FeedProfile profile(String feed) {
+  public FeedProfile profile(String feed) {
     return profiles.apply(feed);
   }
 

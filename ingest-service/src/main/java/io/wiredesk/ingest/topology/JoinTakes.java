@@ -88,7 +88,7 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
       context.forward(record);
       return;
     }
-    TakenStory known = story == null ? begin(item) : story;
+    TakenStory known = story == null ? begin(record.key(), item) : story;
     Optional<Take> before = sameCopy(known, item, mark);
     if (before.isPresent()) {
       repeat(record, item, before.get());
@@ -119,9 +119,9 @@ final class JoinTakes implements Processor<String, Outcome, String, Outcome> {
             .anyMatch(take -> !take.getItem().getHeadlines().equals(item.getHeadlines()));
   }
 
-  private TakenStory begin(NewsItem item) {
+  private TakenStory begin(String feed, NewsItem item) {
     boolean urgent = item.getUrgency() != null && item.getUrgency() <= URGENT;
-    long wait = urgent ? 0 : settings.windows().takes().toMillis();
+    long wait = urgent ? 0 : settings.takesWait(feed).toMillis();
     return TakenStory.newBuilder()
         .setUntil(java.time.Instant.ofEpochMilli(context.currentSystemTimeMs() + wait))
         .build();

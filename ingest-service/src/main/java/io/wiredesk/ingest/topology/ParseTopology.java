@@ -10,6 +10,7 @@ import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -49,7 +50,7 @@ public record ParseTopology(
    *
    * @param repetitions bytes, revisions, names under which items are known
    * @param copies copy that is known by its words alone
-   * @param takes for which a story waits for its takes
+   * @param takes for which a story waits for its takes, where its feed does not say
    */
   public record Windows(Duration repetitions, Duration copies, Duration takes) {}
 
@@ -60,6 +61,11 @@ public record ParseTopology(
       Serde<DeadLetter> letter,
       Serde<Duplicate> duplicate,
       Serde<TakenStory> story) {}
+
+  /** For how long a story in takes of that feed waits for all of them. */
+  Duration takesWait(String feed) {
+    return Objects.requireNonNullElse(reader.profile(feed).takesWait(), windows.takes());
+  }
 
   /** The whole topology. */
   public Topology build(ValueSerdes serdes) {

@@ -63,6 +63,7 @@ class FeedProfileTest {
         "language | klingonisch | language: 'klingonisch' is not a BCP 47 tag",
         "urgencies | 3 | urgencies: '3' is not a mapping",
         "killPhrases | KILL | killPhrases: 'KILL' is not a list",
+        "takesWait | soon | takesWait: 'soon' is not a time of at most a day",
         "provider |  | "
       })
   void saysWhichKeyIsWrong(String key, String value, String message) {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -121,6 +123,35 @@ class HotFolderTest {
     await().untilAsserted(() -> assertThat(visible()).isEmpty());
     drop("same.txt", "other");
     await().untilAsserted(() -> assertThat(log.raw).hasSize(2));
+  }
+
+  @Test
+  void anOldDateIsNoReasonToSkip() throws IOException {
+    drop("new.txt", "new");
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("new"));
+    Path old = Files.writeString(folder.resolve(".old"), "old");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.parse("1999-12-31T00:00:00Z")));
+    Files.move(old, folder.resolve("old.txt"));
+    await().untilAsserted(() -> assertThat(texts()).containsExactly("new", "old"));
+  }
+
+  @Test
+  void aFloodOverOneFeedDoesNotHoldUpAnotherAndKeepsItsOwnOrder() throws IOException {
+    Path flood = Files.createDirectories(folder.resolve(".flood"));
+    List<String> all = new java.util.ArrayList<>();
+    for (int i = 0; i < 4500; i++) {
+      String name = "%04d".formatted(i);
+      Path file = Files.writeString(flood.resolve(name + ".txt"), name);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(i)));
+      all.add(name);
+    }
+    log.whenAppended.set(() -> replace("alert.txt", "alert"));
+    Files.move(flood, folder.resolve("flood"));
+    await().atMost(60, java.util.concurrent.TimeUnit.SECONDS).until(() -> log.raw.size() == 4501);
+    List<String> came = new java.util.ArrayList<>(texts());
+    assertThat(came.indexOf("alert")).isLessThan(4500);
+    came.remove("alert");
+    assertThat(came).isEqualTo(all);
   }
 
   @Test

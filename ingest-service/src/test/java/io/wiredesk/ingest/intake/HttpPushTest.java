@@ -10,12 +10,14 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Transport;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -92,6 +94,22 @@ class HttpPushTest {
     HttpResponse<String> response = push("f", "PNG", "image/png");
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(response.body()).contains("image/png");
+  }
+
+  @Test
+  void takesNothingOfABodyThatBreaksOff() throws Exception {
+    URI url = URI.create(server.url());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /feeds/f/items HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf a story"
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      assertThat(socket.getInputStream().readAllBytes()).asString().doesNotContain(" 202 ");
+    }
+    assertThat(push("f", "the whole story", "text/plain").statusCode()).isEqualTo(202);
+    assertThat(log.texts()).containsExactly("the whole story");
   }
 
   @Test

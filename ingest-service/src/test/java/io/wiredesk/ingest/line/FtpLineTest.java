@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.ftpserver.ftplet.FtpException;
@@ -101,11 +102,43 @@ class FtpLineTest {
 
   @Test
   void losesNothingWhenAFileIsReplacedWhileItIsRead() throws IOException {
-    bench.log.whenAppended.set(() -> replace("a.xml", "second and longer"));
+    bench.log.whenAppended.set(() -> replace("a.xml", "second and longer", Instant.now()));
     drop("a.xml", "first", Instant.now().minusSeconds(600));
     feed("");
     eventually(() -> assertThat(texts()).containsExactly("first", "second and longer"));
     eventually(() -> assertThat(names()).isEmpty());
+  }
+
+  @Test
+  void losesNothingWhenAFileOfTheSameLengthReplacesItInTheSameMinute() throws IOException {
+    Instant minute = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MINUTES);
+    bench.log.whenAppended.set(() -> replace("a.xml", "other", minute.plusSeconds(40)));
+    drop("a.xml", "first", minute.plusSeconds(20));
+    feed("");
+    eventually(() -> assertThat(texts()).containsExactly("first", "other"));
+    eventually(() -> assertThat(names()).isEmpty());
+    drop("last.xml", "last", Instant.now());
+    eventually(() -> assertThat(texts()).containsExactly("first", "other", "last"));
+  }
+
+  @Test
+  void deletesNothingThatReplacedAFileInTheSameMinute() throws IOException {
+    Instant minute = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MINUTES);
+    bench.log.whenAppended.set(() -> replace("a.xml", "other", minute.plusSeconds(40)));
+    drop("a.xml", "first", minute.plusSeconds(20));
+    feed(", after: delete");
+    eventually(() -> assertThat(texts()).containsExactly("first", "other"));
+    eventually(() -> assertThat(names()).isEmpty());
+  }
+
+  @Test
+  void saysWhenItCannotTellWhetherAFileWasReplaced() throws IOException {
+    bench.log.whenAppended.set(() -> peer.broken.set(1));
+    drop("a.xml", "copy ".repeat(10_000), Instant.now().minusSeconds(600));
+    feed(", after: delete");
+    eventually(() -> assertThat(bench.view("wire").lastError()).contains("could not be told"));
+    assertThat(texts()).hasSize(1);
+    eventually(() -> assertThat(names()).singleElement().asString().startsWith(".taken-"));
   }
 
   @Test
@@ -145,9 +178,9 @@ class FtpLineTest {
     return bench.texts("wire");
   }
 
-  private void replace(String name, String content) {
+  private void replace(String name, String content, Instant modified) {
     try {
-      drop(name, content, Instant.now());
+      drop(name, content, modified);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

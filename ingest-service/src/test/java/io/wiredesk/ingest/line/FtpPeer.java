@@ -20,8 +20,10 @@ import org.apache.ftpserver.ftplet.FtpRequest;
 import org.apache.ftpserver.ftplet.FtpSession;
 import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
+import org.jspecify.annotations.Nullable;
 
 /** An FTP server on loopback: user {@code desk}, password {@code right}. */
 final class FtpPeer implements AutoCloseable {
@@ -36,10 +38,28 @@ final class FtpPeer implements AutoCloseable {
   /** What a broken download ends with: 426, or 226 as if all were well. */
   volatile int ending = 426;
 
+  /** True when a download began over a control and a data connection that are both secured. */
+  volatile boolean secured;
+
+  /** How the server proves itself; null: not at all. */
+  record Tls(OwnAuthority authority, boolean implicit) {}
+
   FtpPeer(Path root, int port, boolean writable) throws FtpException {
+    this(root, port, writable, null);
+  }
+
+  FtpPeer(Path root, int port, boolean writable, @Nullable Tls tls) throws FtpException {
     FtpServerFactory factory = new FtpServerFactory();
     listener.setServerAddress("127.0.0.1");
     listener.setPort(port);
+    if (tls != null) {
+      SslConfigurationFactory ssl = new SslConfigurationFactory();
+      ssl.setKeystoreFile(tls.authority().store.toFile());
+      ssl.setKeystoreType("PKCS12");
+      ssl.setKeystorePassword(OwnAuthority.PASSWORD);
+      listener.setSslConfiguration(ssl.createSslConfiguration());
+      listener.setImplicitSsl(tls.implicit());
+    }
     factory.addListener("default", listener.createListener());
     BaseUser user = new BaseUser();
     user.setName("desk");
@@ -72,6 +92,7 @@ final class FtpPeer implements AutoCloseable {
     @Override
     public FtpletResult onDownloadStart(FtpSession session, FtpRequest request)
         throws FtpException, IOException {
+      secured = session.isSecure() && session.getDataConnection().isSecure();
       if (broken.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
         return FtpletResult.DEFAULT;
       }

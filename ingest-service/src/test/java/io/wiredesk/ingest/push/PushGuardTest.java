@@ -7,6 +7,7 @@ import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
+import io.wiredesk.ingest.intake.Marks;
 import io.wiredesk.ingest.intake.MemoryLog;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
@@ -54,6 +55,8 @@ class PushGuardTest {
 
   private final MemoryLog log = new MemoryLog();
   private final Metrics metrics = new Metrics("ingest");
+  private boolean logIsRead = true;
+  private Marks marks;
   private HttpServer server = start(true, 10);
 
   @AfterEach
@@ -88,6 +91,31 @@ class PushGuardTest {
         .isEqualTo(401);
     assertThat(push("signed").statusCode()).as("unsigned").isEqualTo(401);
     assertThat(log.raw).hasSize(1);
+  }
+
+  @Test
+  void takesASignedPushOnceAcrossARestart() throws Exception {
+    assertThat(signed(NOW, "nonce-0001", "copy", sign(NOW, "nonce-0001", "copy"))).isEqualTo(202);
+    server.close();
+    logIsRead = false;
+    server = start(true, 10);
+    assertThat(signed(NOW, "nonce-0001", "copy", sign(NOW, "nonce-0001", "copy")))
+        .as("before what was used is known")
+        .isEqualTo(503);
+    remember();
+    assertThat(signed(NOW, "nonce-0001", "copy", sign(NOW, "nonce-0001", "copy")))
+        .as("replayed")
+        .isEqualTo(403);
+    assertThat(signed(NOW, "nonce-0002", "copy", sign(NOW, "nonce-0002", "copy"))).isEqualTo(202);
+    assertThat(log.raw).hasSize(2);
+  }
+
+  @Test
+  void answers503WhenTheNonceCannotBeKept() throws Exception {
+    log.awayFor.set(1);
+    assertThat(signed(NOW, "nonce-0001", "copy", sign(NOW, "nonce-0001", "copy"))).isEqualTo(503);
+    assertThat(log.raw).isEmpty();
+    assertThat(signed(NOW, "nonce-0002", "copy", sign(NOW, "nonce-0002", "copy"))).isEqualTo(202);
   }
 
   @Test
@@ -159,15 +187,24 @@ class PushGuardTest {
             IngestSettings.definition(), "ingest", Map.of("ingest.http.port", "0"), Map.of());
     Intake intake =
         new Intake(log, new DeadLetters(Stage.INTAKE, CLOCK, "1"), CLOCK, metrics, 2000);
+    marks = new Marks(log, CLOCK);
+    if (logIsRead) {
+      remember();
+    }
     PushGuard guard =
         new PushGuard(
             name -> FEEDS.stream().filter(spec -> spec.name().equals(name)).findFirst(),
             name -> name.equals("wrong") ? Optional.of("line 9 (wrong)") : Optional.empty(),
             open,
             "the operator's own key",
-            CLOCK);
+            new Nonces(marks, CLOCK));
     return HttpServer.start(
         settings, "ingest", new Health(), metrics, new HttpPush(intake, guard, places)::addTo);
+  }
+
+  private void remember() {
+    log.marks.forEach(marks::remember);
+    marks.allRemembered();
   }
 
   private HttpRequest.Builder request(String feed) {

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Block;
 import io.wiredesk.schemas.BlockType;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +226,30 @@ class JoinTakesTest {
     assertThat(waiting("a")).isEqualTo(1);
     pipeline.stop();
     assertThat(waiting("a")).isZero();
+  }
+
+  @Test
+  void aFeedsOwnTimeCountsAndChangesWithItsEntry() {
+    know("a", "5m");
+    pipeline.send("a", take(1, "BC-River, 1st take", "The river fell.\n\n(more)"));
+    pipeline.send("b", take(2, "BC-Harbour, 1st take", "The harbour opened.\n\n(more)"));
+    pipeline.driver.advanceWallClockTime(Duration.ofMinutes(5).minusSeconds(1));
+    assertThat(pipeline.items()).isEmpty();
+    pipeline.driver.advanceWallClockTime(Duration.ofSeconds(2));
+    assertThat(pipeline.items()).extracting(NewsItem::getUri).containsExactly("urn:take:1");
+    know("b", "1h");
+    pipeline.send("b", take(3, "BC-Strike, 1st take", "The strike ended.\n\n(more)"));
+    pipeline.driver.advanceWallClockTime(ParsePipeline.TAKES);
+    assertThat(pipeline.items())
+        .as("held from before the change")
+        .extracting(NewsItem::getUri)
+        .containsExactly("urn:take:2");
+    pipeline.driver.advanceWallClockTime(Duration.ofHours(1));
+    assertThat(pipeline.items()).extracting(NewsItem::getUri).containsExactly("urn:take:3");
+  }
+
+  private void know(String feed, String wait) {
+    pipeline.profiles.know(Map.of(feed, FeedProfile.of(feed, Map.of("takesWait", wait))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.topology;
 
 import io.micrometer.core.instrument.Meter;
+import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
@@ -49,10 +50,13 @@ final class ParsePipeline implements AutoCloseable {
       new ParseTopology.ValueSerdes(
           serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value());
 
+  /** What is known of the feeds: nothing, until a test says it. */
+  final FeedProfiles profiles = new FeedProfiles();
+
   final Metrics metrics = new Metrics("ingest");
   final Topology topology =
       new ParseTopology(
-              new WireReader(AllFormats.parsers()),
+              new WireReader(AllFormats.parsers(), profiles),
               new DeadLetters(Stage.PARSE, clock, "test"),
               clock,
               new Account(metrics),

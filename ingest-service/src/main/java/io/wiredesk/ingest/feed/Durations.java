@@ -1,4 +1,4 @@
-package io.wiredesk.ingest.feeds;
+package io.wiredesk.ingest.feed;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write them: {@code 250ms}, {@code 10s}, {@code 5m}, {@code 1h}. Stateless. */
-final class Durations {
+public final class Durations {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
   private static final Duration MOST = Duration.ofDays(1);
@@ -14,7 +14,7 @@ final class Durations {
   private Durations() {}
 
   /** The time, more than nothing and at most a day; empty where the text is none. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
