@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -72,7 +72,7 @@ class ServicesIT {
       int status =
           http.post(
                   "http://localhost:" + ingest.getMappedPort(8082) + "/feeds/test/items",
-                  Wires.story("pushed"))
+                  WireFolder.story("pushed"))
               .statusCode();
       assertThat(status).isEqualTo(202);
       NewsItem item = first(Topic.ITEMS, "urn:newsml:test.example.org:20260301:pushed");

@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * The hot folder of a stack, outside its containers. Its folders belong to everybody, so that the
  * containers' user may move what was taken in.
  */
-record Wires(Path folder) {
+record WireFolder(Path folder) {
 
   /** Makes the folder ready. */
-  static Wires in(Path folder) {
-    return new Wires(open(folder));
+  static WireFolder in(Path folder) {
+    return new WireFolder(open(folder));
   }
 
   /** Drops a file into a feed's folder, whole at once. */

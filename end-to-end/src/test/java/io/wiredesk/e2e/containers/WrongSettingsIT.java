@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

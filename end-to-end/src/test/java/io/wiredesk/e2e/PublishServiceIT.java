@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend;
+package io.wiredesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
@@ -23,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param ports by variable of {@code .env}
  */
-record Stack(Compose compose, Wires wires, TopicReader topics, Map<String, String> ports)
+record Stack(Compose compose, WireFolder wires, TopicReader topics, Map<String, String> ports)
     implements AutoCloseable {
 
   /** A place on {@code news.raw}. */
@@ -61,7 +61,7 @@ record Stack(Compose compose, Wires wires, TopicReader topics, Map<String, Strin
     compose.close(); // what an interrupted run left
     return new Stack(
         compose,
-        Wires.in(folder),
+        WireFolder.in(folder),
         new TopicReader(
             brokers, "http://localhost:" + ports.get("REGISTRY_PORT") + Repository.registryPath()),
         ports);

@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

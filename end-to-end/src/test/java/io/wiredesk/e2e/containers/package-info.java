@@ -3,6 +3,6 @@
  * an operator starts it, the cluster while parts of it die.
  */
 @NullMarked
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import io.wiredesk.registry.serde.AvroSerde;
 import io.wiredesk.schemas.Topic;

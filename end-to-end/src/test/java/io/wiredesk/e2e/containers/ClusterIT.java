@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -102,7 +102,7 @@ class ClusterIT {
   /** Story {@code i} for one of the two instances; some twice, some with a broken file beside. */
   private void drop(int i) {
     String instance = i % 2 == 0 ? "1" : "2";
-    byte[] story = Wires.story(name(i));
+    byte[] story = WireFolder.story(name(i));
     stack.wires().drop(instance, name(i) + ".json", story);
     if (i % (STORIES / REPEATED) == 0) {
       stack.wires().drop(instance, name(i) + "-again.json", story);

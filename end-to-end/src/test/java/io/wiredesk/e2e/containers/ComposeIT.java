@@ -1,4 +1,4 @@
-package io.wiredesk.endtoend.containers;
+package io.wiredesk.e2e.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -89,7 +89,7 @@ class ComposeIT {
   void countsARepeatedFileAsADuplicate() {
     String metrics = stack.url("INGEST_PORT", "/metrics");
     double before = http.counter(metrics, "wiredesk_parse_duplicates_total");
-    byte[] story = Wires.story("repeated");
+    byte[] story = WireFolder.story("repeated");
     stack.wires().drop("desk", "first.json", story);
     stack.wires().drop("desk", "second.json", story);
     await()
@@ -110,9 +110,9 @@ class ComposeIT {
   @Order(5)
   @ValueSource(strings = {"ingest", "enrich", "publish", "registry", "kafka"})
   void losesNothingWhenAContainerIsKilled(String victim) {
-    stack.wires().drop("desk", "before-" + victim + ".json", Wires.story("before-" + victim));
+    stack.wires().drop("desk", "before-" + victim + ".json", WireFolder.story("before-" + victim));
     stack.compose().kill(victim);
-    stack.wires().drop("desk", "while-" + victim + ".json", Wires.story("while-" + victim));
+    stack.wires().drop("desk", "while-" + victim + ".json", WireFolder.story("while-" + victim));
     stack.compose().run("up", "-d");
     await("published in spite of the kill of " + victim)
         .atMost(Duration.ofMinutes(2))
@@ -136,7 +136,7 @@ class ComposeIT {
     }
     stack.compose().run("up", "-d");
     awaitHealthy();
-    stack.wires().drop("desk", "again.json", Wires.story("again"));
+    stack.wires().drop("desk", "again.json", WireFolder.story("again"));
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
