@@ -11,14 +11,13 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one topology exactly once: configuration, readiness, and the three outcomes of a failure (a
- * slow world replaces the thread, poison goes to the dead letters, a bug stops the service and is
- * fatal in {@link Health}). Close it with the service: it finishes what is in hand.
+ * Runs one topology exactly once: configuration, readiness, and the three outcomes of a failure
+ * ({@link StreamFailures}; poison goes to the dead letters). Close it with the service: it finishes
+ * what is in hand.
  */
 public final class StreamsService implements AutoCloseable {
 
@@ -64,7 +63,7 @@ public final class StreamsService implements AutoCloseable {
     String part = "streams" + lane.suffix();
     health.notReady(part, "starting");
     streams.setStateListener((now, before) -> show(now, part, health));
-    streams.setUncaughtExceptionHandler(failure -> respond(failure, health));
+    streams.setUncaughtExceptionHandler(new StreamFailures(health, System::nanoTime));
     KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams);
     meters.bindTo(around.metrics().registry());
     streams.start();
@@ -139,15 +138,5 @@ public final class StreamsService implements AutoCloseable {
       default ->
           health.notReady(part, now.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     }
-  }
-
-  private static StreamThreadExceptionResponse respond(Throwable failure, Health health) {
-    if (SlowWorld.isToBlame(failure)) {
-      LOG.warn("A stream thread gave up waiting and is replaced: {}", failure.getMessage());
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-    LOG.error("A bug stops this service; nothing is lost, the record stays uncommitted", failure);
-    health.fatal("bug: " + failure);
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 }

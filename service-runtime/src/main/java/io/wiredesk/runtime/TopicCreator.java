@@ -86,6 +86,8 @@ public final class TopicCreator {
         }
         some.forEach(topic -> present.add(topic.name()));
       }
+      // made is not yet known: who subscribes now might be told that there is no such topic
+      admin.describeTopics(wanted.stream().map(NewTopic::name).toList()).allTopicNames().get();
       return present;
     } catch (ExecutionException e) {
       throw asRuntime(e);
