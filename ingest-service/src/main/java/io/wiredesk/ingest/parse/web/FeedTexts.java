@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedTexts {
 
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|\\w+);");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern NAME_MAIL = Pattern.compile("(.+?)\\s*[<(]\\S+@[^\\s>)]+[>)]");
   private static final Set<String> ATTRIBUTES =
@@ -33,7 +34,7 @@ final class FeedTexts {
     String value = value(node);
     boolean text = "text".equals(node.attr("type"));
     return text || !MARKUP.matcher(value).find()
-        ? value.replaceAll("\\s+", " ").strip()
+        ? SPACE.matcher(value).replaceAll(" ").strip()
         : Jsoup.parseBodyFragment(value).text();
   }
 
