@@ -54,8 +54,8 @@ public final class XmlNode {
     children.add(child);
   }
 
-  void addText(String text, int at) {
-    add(new XmlNode("", "", at, text, this));
+  void addText(String text) {
+    add(new XmlNode("", "", line, text, this));
   }
 
   /** Local name, empty for text. */
@@ -68,7 +68,7 @@ public final class XmlNode {
     return namespace;
   }
 
-  /** Line in the document, from 1. */
+  /** Line in the document, from 1; of text that of its element. */
   public int line() {
     return line;
   }
