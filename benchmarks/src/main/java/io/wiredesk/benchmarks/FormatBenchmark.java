@@ -30,8 +30,9 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Reading each format against a bare pass over the same bytes that looks at every name, attribute
  * and text and keeps nothing: Woodstox' StAX reader for XML, Jackson's streaming parser for JSON.
- * The formats that are neither are measured against a StAX pass over the same lines, each in an
- * element. One operation is one pass over all of this repository's wires of the format.
+ * Both sides get the same bytes. The formats that are neither are measured against a StAX pass over
+ * the same lines, each in an element. One operation is one pass over all of this repository's wires
+ * of the format that have a story's ordinary length, see {@link Wires}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

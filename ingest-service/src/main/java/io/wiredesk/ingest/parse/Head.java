@@ -76,7 +76,11 @@ final class Head {
 
   /** Share of characters that the predicate holds for, 0–1. */
   double share(IntPredicate predicate) {
-    return text.isEmpty() ? 0 : (double) text.chars().filter(predicate).count() / text.length();
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      found += predicate.test(text.charAt(i)) ? 1 : 0;
+    }
+    return text.isEmpty() ? 0 : (double) found / text.length();
   }
 
   private static Charset charset(byte[] b) {

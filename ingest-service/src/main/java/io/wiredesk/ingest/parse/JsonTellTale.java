@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
 final class JsonTellTale {
 
   private static final Pattern START = Pattern.compile("^[\\s\\x00]*[\\[{]\\s*([\\[{\"}\\]]|\\z)");
-  private static final Pattern KEY = Pattern.compile("\"([\\w$:.@-]{1,40})\"\\s*:");
+  private static final int LONGEST_KEY = 40;
 
   private JsonTellTale() {}
 
@@ -30,11 +29,7 @@ final class JsonTellTale {
     if (!START.matcher(head.text()).find()) {
       return Optional.empty();
     }
-    Set<String> keys = new HashSet<>();
-    Matcher matcher = KEY.matcher(head.text());
-    while (matcher.find()) {
-      keys.add(matcher.group(1).toLowerCase(Locale.ROOT).replace("_", ""));
-    }
+    Set<String> keys = keys(head.text());
     if (keys.contains("entryid") || keys.contains("dpaid")) {
       return Optional.of(Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id"));
     }
@@ -42,6 +37,47 @@ final class JsonTellTale {
       return Optional.of(Detection.of(WireFormat.AP_MEDIA_JSON, "JSON as of AP's Media API"));
     }
     return Optional.of(Detection.of(WireFormat.NINJS, "JSON object"));
+  }
+
+  /** Every short name in quotation marks that a colon follows. */
+  private static Set<String> keys(String text) {
+    Set<String> keys = new HashSet<>();
+    int quote = text.indexOf('"');
+    while (quote >= 0) {
+      int end = quote + 1;
+      while (end < text.length() && isKey(text.charAt(end))) {
+        end++;
+      }
+      int length = end - quote - 1;
+      boolean closed = end < text.length() && text.charAt(end) == '"';
+      if (closed && length > 0 && length <= LONGEST_KEY && colonFollows(text, end + 1)) {
+        keys.add(text.substring(quote + 1, end).toLowerCase(Locale.ROOT).replace("_", ""));
+        quote = text.indexOf('"', end + 1);
+      } else {
+        // what was read holds no quotation mark
+        quote = text.indexOf('"', end);
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isKey(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "_$:.@-".indexOf(c) >= 0;
+  }
+
+  private static boolean colonFollows(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || isTabOrLine(text.charAt(at)))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == ':';
+  }
+
+  private static boolean isTabOrLine(char c) {
+    return c >= '\t' && c <= '\r';
   }
 
   private static boolean apItem(Set<String> keys) {

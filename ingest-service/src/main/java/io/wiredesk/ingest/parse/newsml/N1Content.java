@@ -12,6 +12,7 @@ import io.wiredesk.schemas.Association;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * contacts last; the same text in a second format is left out.
  */
 final class N1Content {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern MARKUP_OR_SPACE = Pattern.compile("<[^>]*>|\\s+");
 
   private final WireItem item;
   private final FeedProfile profile;
@@ -127,7 +131,9 @@ final class N1Content {
 
   private static void add(List<WireItem.WireBody> into, WireItem.WireBody part) {
     String bare = bare(part);
-    if (!bare.isEmpty() && into.stream().noneMatch(p -> bare(p).contains(bare))) {
+    if (into.isEmpty() && !bare.isEmpty()) {
+      into.add(part);
+    } else if (!bare.isEmpty() && into.stream().noneMatch(p -> bare(p).contains(bare))) {
       into.add(part);
     }
   }
@@ -161,6 +167,6 @@ final class N1Content {
   }
 
   private static String bare(WireItem.WireBody part) {
-    return part.content().replaceAll(part.html() ? "<[^>]*>|\\s+" : "\\s+", "");
+    return (part.html() ? MARKUP_OR_SPACE : SPACE).matcher(part.content()).replaceAll("");
   }
 }

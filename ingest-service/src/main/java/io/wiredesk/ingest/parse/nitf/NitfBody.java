@@ -73,7 +73,7 @@ final class NitfBody {
       item.description("abstract", summary.line1());
       BodyHtml.of(List.of(summary)).media().forEach(m -> Bodies.associate(item, m));
     }
-    head.descendants().filter(n -> n.is("note")).forEach(this::note);
+    head.below("note").forEach(this::note);
     rights(head);
     head.elements().stream()
         .filter(e -> !HEAD_READ.contains(e.name()) && !e.line1().isEmpty())

@@ -35,7 +35,7 @@ final class NitfStatus {
   void read() {
     date("date.issue", Field.VERSION_CREATED);
     date("date.expire", Field.EXPIRES);
-    head.descendants().filter(n -> n.is("docdata")).findFirst().ifPresent(this::docdata);
+    head.below("docdata").stream().findFirst().ifPresent(this::docdata);
     releaseDate();
     corrections();
   }
@@ -71,7 +71,7 @@ final class NitfStatus {
   }
 
   private void releaseDate() {
-    Optional<XmlNode> release = head.descendants().filter(n -> n.is("date.release")).findFirst();
+    Optional<XmlNode> release = head.below("date.release").stream().findFirst();
     boolean embargoed =
         head.descendants()
             .anyMatch(n -> n.attrOr("management-status").strip().equalsIgnoreCase("embargoed"));
@@ -96,7 +96,7 @@ final class NitfStatus {
   }
 
   private void corrections() {
-    List<XmlNode> corrections = head.descendants().filter(n -> n.is("correction")).toList();
+    List<XmlNode> corrections = head.below("correction");
     for (XmlNode correction : corrections) {
       item.signal(Signal.CORRECTION, correction.origin());
       if (!correction.attrOr("info").isBlank()) {
@@ -110,8 +110,7 @@ final class NitfStatus {
   }
 
   private void date(String name, Field field) {
-    head.descendants()
-        .filter(n -> n.is(name))
+    head.below(name)
         .forEach(n -> WireDates.offer(item, field, value(n), profile.zone(), n.origin("norm")));
   }
 

@@ -163,10 +163,23 @@ final class AnpaBody {
   private void flush() {
     if (!paragraph.isEmpty()) {
       String text = paragraph.toString().strip();
-      words += text.split("\\s+").length;
+      words += count(text);
       html.append("<p>").append(Entities.escape(text)).append("</p>\n");
       paragraph.setLength(0);
     }
+  }
+
+  /** Words of a text without space at its ends. */
+  private static int count(String text) {
+    int words = 1;
+    for (int i = 1; i < text.length(); i++) {
+      words += isSpace(text.charAt(i)) && !isSpace(text.charAt(i - 1)) ? 1 : 0;
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private void endRows() {

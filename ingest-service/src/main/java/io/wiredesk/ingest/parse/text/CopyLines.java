@@ -50,7 +50,19 @@ public final class CopyLines {
 
   /** "The following information is not intended for publication" and the like. */
   public static boolean startsNonPublic(String line) {
-    return line.length() < 160 && NON_PUBLIC.matcher(line).find();
+    return line.length() < 160 && maySayPublic(line) && NON_PUBLIC.matcher(line).find();
+  }
+
+  /** Every wording has "bli" (publication, pubblicabile) or "ffe" (Veröffentlichung). */
+  private static boolean maySayPublic(String line) {
+    for (int i = 0; i + 2 < line.length(); i++) {
+      int first = line.charAt(i) | 0x20;
+      if ((first == 'b' && line.regionMatches(true, i, "bli", 0, 3))
+          || (first == 'f' && line.regionMatches(true, i, "ffe", 0, 3))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads IPTC 7901, with its control characters or stripped of them, 7-bit with national variants or
@@ -25,6 +26,9 @@ import java.util.Optional;
  * leave the dateline out of the body. Stateless.
  */
 public final class Iptc7901Parser implements WireParser {
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00\\x04\\x16\\x7f]");
+  private static final Pattern END = Pattern.compile("NNNN\\s*$");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -62,7 +66,7 @@ public final class Iptc7901Parser implements WireParser {
 
   private static void message(Iptc7901Header header, String rest, WireInput input, WireItem item) {
     header(header, input, item);
-    String body = rest.replaceAll("[\\x00\\x04\\x16\\x7f]", "").replaceAll("NNNN\\s*$", "");
+    String body = END.matcher(CONTROLS.matcher(rest).replaceAll("")).replaceAll("");
     int etx = body.indexOf('\u0003');
     String dated = SendTime.offerAtEnd(body, item, input.profile().zone(), "date after ETX");
     if (dated.length() == body.length() && etx >= 0 && !body.substring(etx + 1).isBlank()) {

@@ -37,8 +37,7 @@ enum NationalVariant {
 
   /** The variant a text is in: the feed's language decides, else the commonest words. */
   static Optional<NationalVariant> of(String text, @Nullable String feedLanguage) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    if (!ascii || WITHIN_WORD.matcher(text).results().limit(ENOUGH).count() < ENOUGH) {
+    if (!mayBe(text) || WITHIN_WORD.matcher(text).results().limit(ENOUGH).count() < ENOUGH) {
       return Optional.empty();
     }
     NationalVariant best = null;
@@ -52,6 +51,19 @@ enum NationalVariant {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** All is ASCII, and enough of the signs are there to stand within words. */
+  private static boolean mayBe(String text) {
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return false;
+      }
+      found += c == '@' || (c >= '[' && "[\\]{|}~".indexOf(c) >= 0) ? 1 : 0;
+    }
+    return found >= ENOUGH;
   }
 
   String language() {

@@ -103,7 +103,7 @@ public final class TextBlocks {
       boolean starts = !paragraph.isEmpty() && BULLET.matcher(line).find();
       if (!paragraph.isEmpty()) {
         String last = paragraph.get(paragraph.size() - 1);
-        int room = last.length() + 1 + line.strip().split("\\s", 2)[0].length();
+        int room = last.length() + 1 + firstWord(line.strip());
         starts |= last.length() < 0.6 * width && room <= width;
       }
       if (starts) {
@@ -113,6 +113,19 @@ public final class TextBlocks {
       paragraph.add(line);
     }
     blocks.add(new Block(false, List.copyOf(paragraph)));
+  }
+
+  /** Length of a line up to its first space. */
+  private static int firstWord(String line) {
+    int end = 0;
+    while (end < line.length() && !isSpace(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean tabular(String line) {

@@ -172,12 +172,14 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
 
   private static @Nullable String mislabelled(
       byte[] bytes, @Nullable String label, Optional<Charset> stated) {
+    if (stated.isEmpty() || stated.get().equals(StandardCharsets.UTF_8)) {
+      return null;
+    }
     boolean ascii = true;
     for (byte b : bytes) {
       ascii &= b >= 0;
     }
-    boolean right = stated.isEmpty() || stated.get().equals(StandardCharsets.UTF_8);
-    return ascii || right ? null : "labelled " + label + ", is UTF-8";
+    return ascii ? null : "labelled " + label + ", is UTF-8";
   }
 
   private static boolean escapeCoded(Optional<Charset> stated) {

@@ -42,9 +42,12 @@ record Feed(Map<String, String> values, boolean atom, FeedBase base) {
     }
     for (XmlNode node : parent.elements()) {
       String name = FeedNames.of(node);
+      if (name.equals("channel") || FeedParser.isEntry(node)) {
+        continue;
+      }
       String person = name.equals("author") ? FeedTexts.person(node) : null;
       String value = person == null ? node.line1() : person;
-      if (!FeedParser.isEntry(node) && !name.equals("channel") && !value.isEmpty()) {
+      if (!value.isEmpty()) {
         values.putIfAbsent(name, value);
       }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedTexts {
 
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|\\w+);");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern MAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
@@ -48,7 +49,7 @@ final class FeedTexts {
     String value = value(node);
     boolean text = "text".equals(node.attr("type"));
     return text || !MARKUP.matcher(value).find()
-        ? value.replaceAll("\\s+", " ").strip()
+        ? SPACE.matcher(value).replaceAll(" ").strip()
         : Jsoup.parseBodyFragment(value).text();
   }
 

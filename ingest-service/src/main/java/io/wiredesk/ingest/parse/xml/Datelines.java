@@ -16,6 +16,10 @@ public final class Datelines {
       Pattern.compile("\\s*(?:\\(|\\s[-\u2013\u2014]|[-\u2013\u2014]$|--|/).*", Pattern.DOTALL);
   private static final Pattern DAY = Pattern.compile("[,\\s]+\\S*\\d.*", Pattern.DOTALL);
   private static final Pattern MONTH = Pattern.compile("[,\\s]+\\p{L}{3,9}\\.?$");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern SIGNS_AT_END = Pattern.compile("[\\s,.:;-]+$");
+  private static final Pattern UP_TO_LAST_WORD = Pattern.compile(".*[,\\s]");
+  private static final Pattern LINE_AT_END = Pattern.compile(" line \\d+$");
   private static final int TOP = 400;
 
   private Datelines() {}
@@ -31,12 +35,12 @@ public final class Datelines {
     if (dated && isMonthLast(place)) {
       place = MONTH.matcher(place).replaceFirst("");
     }
-    place = place.replaceAll("[\\s,.:;-]+$", "") + (place.endsWith(".") && !dated ? "." : "");
+    place = SIGNS_AT_END.matcher(place).replaceAll("") + (place.endsWith(".") && !dated ? "." : "");
     return place.isBlank() || place.chars().noneMatch(Character::isLetter) ? null : place;
   }
 
   private static boolean isMonthLast(String place) {
-    String last = place.replaceAll(".*[,\\s]", "").replace(".", "");
+    String last = UP_TO_LAST_WORD.matcher(place).replaceAll("").replace(".", "");
     return io.wiredesk.ingest.parse.MonthNames.month(last).isPresent();
   }
 
@@ -46,7 +50,7 @@ public final class Datelines {
     if (dateline == null || dateline.isBlank()) {
       return;
     }
-    item.extras.putIfAbsent(origin.replaceAll(" line \\d+$", ""), dateline);
+    item.extras.putIfAbsent(LINE_AT_END.matcher(origin).replaceAll(""), dateline);
     if (place == null) {
       return;
     }
@@ -55,7 +59,8 @@ public final class Datelines {
       WireItem.WireBody body = item.bodies.get(0);
       String top = body.content().substring(0, Math.min(TOP, body.content().length()));
       boolean there =
-          Whitespace.squeeze(top.replaceAll("<[^>]*>", "")).contains(Whitespace.squeeze(dateline));
+          Whitespace.squeeze(TAG.matcher(top).replaceAll(""))
+              .contains(Whitespace.squeeze(dateline));
       if (!there) {
         item.bodies.set(
             0, new WireItem.WireBody(body.html(), before(dateline.strip(), body), body.role()));

@@ -16,7 +16,7 @@ final class Html {
   }
 
   private final StringBuilder out = new StringBuilder();
-  private final StringBuilder bare = new StringBuilder();
+  private int written;
   private boolean paragraph;
   private boolean fresh = true;
   private boolean breakDue;
@@ -24,23 +24,24 @@ final class Html {
   /** Text with markup characters escaped; white space collapses outside PRE. */
   void text(String text, Place place) {
     if (place == Place.PRE) {
-      escape(text, 0, text.length());
-      Whitespace.squeeze(text, bare);
+      escape(text.toCharArray(), 0, text.length());
+      written += Whitespace.visible(text);
       return;
     }
+    char[] chars = text.toCharArray();
     int i = 0;
-    while (i < text.length()) {
+    while (i < chars.length) {
       int end = i;
-      while (end < text.length() && !isSpace(text.charAt(end))) {
+      while (end < chars.length && !isSpace(chars[end])) {
+        written += Whitespace.isVisible(chars[end]) ? 1 : 0;
         end++;
       }
       if (end > i) {
         before(place);
-        escape(text, i, end);
-        Whitespace.squeeze(text, i, end, bare);
+        escape(chars, i, end);
         fresh = false;
       }
-      if (end < text.length()) {
+      if (end < chars.length) {
         space();
       }
       i = end + 1;
@@ -103,9 +104,9 @@ final class Html {
     return out.toString();
   }
 
-  /** The text written so far, without mark-up and white space. */
-  CharSequence bare() {
-    return bare;
+  /** Characters of text written so far, without mark-up and white space. */
+  int written() {
+    return written;
   }
 
   private void before(Place place) {
@@ -144,16 +145,17 @@ final class Html {
     }
   }
 
-  private void escape(String text, int from, int to) {
+  private void escape(char[] text, int from, int to) {
     int copied = from;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c == '&' || c == '<' || c == '>') {
-        out.append(text, copied, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+        out.append(text, copied, i - copied)
+            .append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
         copied = i + 1;
       }
     }
-    out.append(text, copied, to);
+    out.append(text, copied, to - copied);
   }
 
   /** An attribute, with a leading space, empty where the value is null or blank. */

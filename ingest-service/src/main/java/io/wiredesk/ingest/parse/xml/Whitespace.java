@@ -32,6 +32,19 @@ final class Whitespace {
     return out.toString();
   }
 
+  /** How many characters of a text are no white space. */
+  static int visible(String text) {
+    int visible = 0;
+    for (int i = 0; i < text.length(); i++) {
+      visible += isVisible(text.charAt(i)) ? 1 : 0;
+    }
+    return visible;
+  }
+
+  static boolean isVisible(char c) {
+    return (c > ' ' && c < 0x7f) || !Character.isWhitespace(c);
+  }
+
   /** Text without white space, for comparing. */
   static String squeeze(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -25,6 +25,7 @@ public final class XmlNode {
   private Map<String, String> attributes = Map.of();
   private List<XmlNode> children = List.of();
   private @Nullable String path;
+  private @Nullable String oneLine;
 
   private XmlNode(
       String name, String namespace, int line, @Nullable String text, @Nullable XmlNode parent) {
@@ -53,8 +54,8 @@ public final class XmlNode {
     children.add(child);
   }
 
-  void addText(String text, int at) {
-    add(new XmlNode("", "", at, text, this));
+  void addText(String text) {
+    add(new XmlNode("", "", line, text, this));
   }
 
   /** Local name, empty for text. */
@@ -67,7 +68,7 @@ public final class XmlNode {
     return namespace;
   }
 
-  /** Line in the document, from 1. */
+  /** Line in the document, from 1; of text that of its element. */
   public int line() {
     return line;
   }
@@ -178,6 +179,13 @@ public final class XmlNode {
     return found.stream();
   }
 
+  /** Every element below of this name, in document order. */
+  public List<XmlNode> below(String localName) {
+    List<XmlNode> found = new ArrayList<>(4);
+    collect(this, localName, found);
+    return found;
+  }
+
   /** Elements below of this name, in document order; nothing below a hit is looked at. */
   public List<XmlNode> outermost(Predicate<XmlNode> wanted) {
     List<XmlNode> found = new ArrayList<>();
@@ -205,9 +213,14 @@ public final class XmlNode {
 
   /** All text below as one line: white space collapsed, ends stripped; br and p set a space. */
   public String line1() {
-    StringBuilder text = new StringBuilder();
-    appendSpaced(this, text);
-    return Whitespace.collapse(text);
+    String known = oneLine;
+    if (known == null) {
+      StringBuilder text = new StringBuilder();
+      appendSpaced(this, text);
+      known = Whitespace.collapse(text);
+      oneLine = known;
+    }
+    return known;
   }
 
   /** Path from the root for people, with the line: "nitf/head/docdata line 12". */
@@ -240,6 +253,17 @@ public final class XmlNode {
       if (!child.isText()) {
         into.add(child);
         collect(child, into);
+      }
+    }
+  }
+
+  private static void collect(XmlNode node, String localName, List<XmlNode> into) {
+    for (XmlNode child : node.children) {
+      if (!child.isText()) {
+        if (child.is(localName)) {
+          into.add(child);
+        }
+        collect(child, localName, into);
       }
     }
   }

@@ -167,7 +167,7 @@ public final class XmlReader {
 
     private void text(@Nullable XmlNode open) {
       if (open != null) {
-        open.addText(reader.getText(), line());
+        open.addText(reader.getText());
       }
     }
 
