@@ -11,9 +11,9 @@ import java.util.Set;
  * Turns a body in NITF or XHTML mark-up into one HTML fragment: paragraphs, h2–h6, lists, tables
  * (HTML, NITF and CALS), blockquote, pre, figure, and the inline emphasis and links; containers
  * (block, div, section, article) dissolve, names (person, org, chron, money, …) become their text.
- * Promise: the text of the result, white space removed, is the text of the source, which is copied
- * in its order and counted on both sides; where the counts should ever differ, the whole source
- * text is given as paragraphs instead. Not sanitised. One use, one thread.
+ * Promise: the text of the result, white space removed, is the text of the source; their
+ * fingerprints are compared, and where the conversion should ever break that, the whole source text
+ * is given as paragraphs instead. Not sanitised. One use, one thread.
  */
 public final class BodyHtml {
 
@@ -111,7 +111,7 @@ public final class BodyHtml {
 
   private final Html html = new Html();
   private final List<Medium> media = new ArrayList<>();
-  private int visible;
+  private long read;
   private final Set<XmlNode> leftOut;
   private boolean inFigure;
 
@@ -140,7 +140,7 @@ public final class BodyHtml {
       conversion.html.block(Place.FLOW);
     }
     String fragment = conversion.html.html();
-    if (conversion.visible != conversion.html.written()) {
+    if (conversion.read != conversion.html.written()) {
       Html whole = new Html();
       for (XmlNode part : parts) {
         whole.text(part.text(), Place.FLOW);
@@ -154,7 +154,7 @@ public final class BodyHtml {
   private void children(XmlNode node, Place place) {
     for (XmlNode child : node.content()) {
       if (child.isText()) {
-        visible += Whitespace.visible(child.text());
+        read = Whitespace.fingerprint(read, child.text());
         html.text(child.text(), place);
       } else if (!leftOut.contains(child)) {
         element(child, place);

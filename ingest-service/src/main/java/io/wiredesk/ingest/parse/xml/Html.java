@@ -16,7 +16,7 @@ final class Html {
   }
 
   private final StringBuilder out = new StringBuilder();
-  private int written;
+  private long written;
   private boolean paragraph;
   private boolean fresh = true;
   private boolean breakDue;
@@ -25,7 +25,7 @@ final class Html {
   void text(String text, Place place) {
     if (place == Place.PRE) {
       escape(text.toCharArray(), 0, text.length());
-      written += Whitespace.visible(text);
+      written = Whitespace.fingerprint(written, text);
       return;
     }
     char[] chars = text.toCharArray();
@@ -33,7 +33,7 @@ final class Html {
     while (i < chars.length) {
       int end = i;
       while (end < chars.length && !isSpace(chars[end])) {
-        written += Whitespace.isVisible(chars[end]) ? 1 : 0;
+        written = Whitespace.fingerprint(written, chars[end]);
         end++;
       }
       if (end > i) {
@@ -104,8 +104,8 @@ final class Html {
     return out.toString();
   }
 
-  /** Characters of text written so far, without mark-up and white space. */
-  int written() {
+  /** Fingerprint of the text written so far, without mark-up and white space. */
+  long written() {
     return written;
   }
 
