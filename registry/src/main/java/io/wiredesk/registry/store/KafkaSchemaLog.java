@@ -30,6 +30,7 @@ public final class KafkaSchemaLog implements SchemaLog {
   public static final String DEFAULT_TOPIC = "_schemas";
 
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int FETCH_WAIT_MILLIS = 5;
 
   private final TopicPartition partition;
   private final Duration timeout;
@@ -97,6 +98,9 @@ public final class KafkaSchemaLog implements SchemaLog {
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
     settings.put("allow.auto.create.topics", false);
+    // a consumer fetches ahead, and the broker answers nothing else on that connection before that
+    // fetch has data or is over: the next question for the end waited half a second for it
+    settings.put("fetch.max.wait.ms", FETCH_WAIT_MILLIS);
     settings.put("request.timeout.ms", millis);
     settings.put("default.api.timeout.ms", millis);
     return settings;
