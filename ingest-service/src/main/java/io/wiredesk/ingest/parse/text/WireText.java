@@ -40,7 +40,7 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
     if (wide != null) {
       return new WireText(lenient(bytes, 0, wide), wide, "no label: read as " + wide.name());
     }
-    Optional<Charset> stated = named(label);
+    Optional<Charset> stated = Charsets.named(label);
     String utf8 = escapeCoded(stated) ? null : Utf8.strict(bytes, 0);
     if (utf8 != null) {
       return new WireText(utf8, StandardCharsets.UTF_8, mislabelled(bytes, label, stated));
@@ -186,17 +186,6 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
     return stated
         .map(c -> c.name().startsWith("ISO-2022") || c.name().startsWith("UTF-16"))
         .orElse(false);
-  }
-
-  private static Optional<Charset> named(@Nullable String label) {
-    if (label == null || label.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Charset.forName(label.strip()));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.text.Charsets;
 import io.wiredesk.ingest.parse.text.Utf8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class XmlCharset {
     if (isUtf8Name(name)) {
       return utf8(bytes, 0, name, repairs);
     }
-    Optional<Charset> charset = charset(name);
+    Optional<Charset> charset = Charsets.named(name);
     String upper = name.toUpperCase(Locale.ROOT);
     if (charset.isEmpty() || upper.startsWith("UTF-16") || upper.startsWith("UTF-32")) {
       repairs.add("declared " + name + ", which the bytes cannot be: read as UTF-8");
@@ -111,14 +112,6 @@ final class XmlCharset {
 
   private static boolean isUtf8Name(String name) {
     return name.equalsIgnoreCase("UTF-8") || name.equalsIgnoreCase("UTF8");
-  }
-
-  private static Optional<Charset> charset(String name) {
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
   }
 
   private static boolean hasHigh(byte[] bytes, int from) {
