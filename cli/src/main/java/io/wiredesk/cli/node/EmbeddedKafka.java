@@ -48,10 +48,14 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path directory, int port) {
     int clientPort = port == 0 ? freePort() : requireFree(port);
+    boolean wasKilled = FormerBroker.wasKilled(directory);
     format(directory);
-    int ownPort = keptPort(directory, clientPort);
-    Properties properties =
-        properties(directory, new Ports(clientPort, ownPort, freePortBut(clientPort, ownPort)));
+    int ownPort = freePortBut(clientPort);
+    Ports ports = new Ports(clientPort, ownPort, freePortBut(clientPort, ownPort));
+    if (wasKilled) {
+      FormerBroker.fence(directory, Ports.at(ports.controller()));
+    }
+    Properties properties = properties(directory, ports);
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();
@@ -117,13 +121,6 @@ public final class EmbeddedKafka implements AutoCloseable {
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024),
             "log.segment.bytes", Integer.toString(256 * 1024 * 1024)));
-    // a broker that was killed may come back only when its old session has ended (9 s by default)
-    properties.put("broker.session.timeout.ms", "4000");
-    properties.put("broker.heartbeat.interval.ms", "500");
-    // not before that: what the coordinator aborts while the old session still counts, it may abort
-    // by halves, and everything behind it stays hidden for ever (seen with 1 s, and with 9 and 10
-    // s)
-    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "30000");
     properties.put("num.io.threads", "4");
     properties.put("num.network.threads", "2");
     properties.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));
@@ -155,24 +152,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (Exception e) { // Formatter.run declares it
       throw new IllegalStateException(
           "Cannot format " + directory + " for Kafka: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * The port over which the broker talks to itself: the same at each start on the directory while
-   * it is free. After a crash the transaction coordinator ends what was open, and it does so at the
-   * address of the start before; where that address has changed, Kafka 4.3.1 may never end it, and
-   * everything behind stays hidden.
-   */
-  private static int keptPort(Path directory, int clientPort) {
-    Path file = directory.resolve("inter-broker.port");
-    try {
-      int kept = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
-      int port = kept > 0 && kept != clientPort && isFree(kept) ? kept : freePortBut(clientPort);
-      Files.writeString(file, port + "\n");
-      return port;
-    } catch (IOException | NumberFormatException e) {
-      throw new SettingsException("Cannot keep the broker's own port in " + file + ": " + e);
     }
   }
 
