@@ -39,7 +39,12 @@ public final class FormatRatios {
                 Locale.ROOT,
                 "%-18s %10.3f %10.3f%n",
                 format,
-                times.get("bare") / times.get("parse"),
-                times.get("bare") / times.get("read")));
+                ratio(times, "parse"),
+                ratio(times, "read")));
+  }
+
+  /** NaN where one of the two was not run. */
+  private static double ratio(Map<String, Double> times, String what) {
+    return times.getOrDefault("bare", Double.NaN) / times.getOrDefault(what, Double.NaN);
   }
 }
