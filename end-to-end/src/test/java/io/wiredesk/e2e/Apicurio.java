@@ -2,9 +2,8 @@ package io.wiredesk.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import io.wiredesk.cli.node.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +34,7 @@ final class Apicurio implements AutoCloseable {
     ForeignClient.require(
         Files.exists(Path.of(home, "quarkus-run.jar")),
         "Apicurio's registry is not unpacked in -Dwiredesk.apicurio='" + home + "'");
-    int port = freePort();
+    int port = FreePorts.block(1);
     Path log = directory.resolve("apicurio.log");
     Process process =
         new ProcessBuilder(command(port))
@@ -84,7 +83,7 @@ final class Apicurio implements AutoCloseable {
         "-Dquarkus.http.host=127.0.0.1",
         "-Dquarkus.http.port=" + port,
         "-Dquarkus.management.host=127.0.0.1",
-        "-Dquarkus.management.port=" + freePort(),
+        "-Dquarkus.management.port=" + FreePorts.block(1),
         "-Dapicurio.datasource.jdbc.initial-size=1",
         "-Dapicurio.datasource.jdbc.min-size=1",
         "-Dapicurio.rules.global.compatibility=BACKWARD",
@@ -107,12 +106,6 @@ final class Apicurio implements AutoCloseable {
           == 200;
     } catch (IOException e) {
       return false; // not yet
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

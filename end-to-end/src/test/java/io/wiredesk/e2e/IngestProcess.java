@@ -1,9 +1,8 @@
 package io.wiredesk.e2e;
 
+import io.wiredesk.cli.node.FreePorts;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +35,7 @@ final class IngestProcess implements AutoCloseable {
    */
   IngestProcess(Path directory, String bootstrap, String registry) throws IOException {
     this.directory = directory;
-    this.port = freePort();
+    this.port = FreePorts.block(1);
     environment.putAll(
         Map.of(
             "KAFKA_BOOTSTRAP_SERVERS",
@@ -143,11 +142,5 @@ final class IngestProcess implements AutoCloseable {
       throw new IllegalStateException("not started");
     }
     return process;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.wiredesk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wiredesk.cli.node.NodePorts;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
@@ -11,8 +12,6 @@ import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Topic;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,9 +140,9 @@ class NothingLostIT {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     command.addAll(List.of("io.wiredesk.cli.Wiredesk", "up", "--demo", "--speed", "8"));
     command.addAll(List.of("--data", directory.resolve("data").toString()));
-    command.addAll(
-        List.of(
-            "--port", Integer.toString(freePort()), "--kafka-port", Integer.toString(freePort())));
+    NodePorts ports = NodePorts.free();
+    command.addAll(List.of("--port", Integer.toString(ports.http())));
+    command.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
@@ -170,11 +169,5 @@ class NothingLostIT {
       }
     }
     return digests;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

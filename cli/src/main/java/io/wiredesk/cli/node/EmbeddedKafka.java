@@ -1,14 +1,10 @@
 package io.wiredesk.cli.node;
 
-import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +25,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
-  private static final String LOOPBACK = "127.0.0.1";
+  static final String LOOPBACK = "127.0.0.1";
 
   private final KafkaRaftServer server;
   private final int port;
@@ -44,14 +40,11 @@ public final class EmbeddedKafka implements AutoCloseable {
    *
    * @param directory of the log; one broker at a time
    * @param port to listen on, 0 for any free one
-   * @throws SettingsException when the port is taken
    */
   public static EmbeddedKafka start(Path directory, int port) {
-    int clientPort = port == 0 ? freePort() : requireFree(port);
+    Ports ports = Ports.of(port);
     boolean wasKilled = FormerBroker.wasKilled(directory);
     format(directory);
-    int ownPort = freePortBut(clientPort);
-    Ports ports = new Ports(clientPort, ownPort, freePortBut(clientPort, ownPort));
     if (wasKilled) {
       FormerBroker.fence(directory, Ports.at(ports.controller()));
     }
@@ -59,7 +52,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();
-    return new EmbeddedKafka(server, clientPort);
+    return new EmbeddedKafka(server, ports.client());
   }
 
   /** For {@code bootstrap.servers}. */
@@ -75,6 +68,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** What the broker listens on: clients, itself, its controller. */
   private record Ports(int client, int own, int controller) {
+
+    static Ports of(int client) {
+      int free = FreePorts.block(3);
+      return new Ports(client == 0 ? free : client, free + 1, free + 2);
+    }
+
     String listeners() {
       return "PLAINTEXT://"
           + at(client)
@@ -152,42 +151,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     } catch (Exception e) { // Formatter.run declares it
       throw new IllegalStateException(
           "Cannot format " + directory + " for Kafka: " + e.getMessage(), e);
-    }
-  }
-
-  private static int freePortBut(Integer... taken) {
-    int port = freePort();
-    while (List.of(taken).contains(port)) {
-      port = freePort();
-    }
-    return port;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int requireFree(int port) {
-    if (isFree(port)) {
-      return port;
-    }
-    throw new SettingsException(
-        "Port "
-            + port
-            + " is in use: something else, perhaps another Kafka, listens there. Choose one with --kafka-port.");
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(LOOPBACK, port));
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -57,6 +57,7 @@ public final class Node implements AutoCloseable {
 
   private Node(Parts parts, Plan plan, Clock clock) {
     this.parts = parts;
+    plan.ports().requireFree();
     this.kafka = parts.add(EmbeddedKafka.start(plan.data().kafka(), plan.ports().kafka()));
     this.registryUrl =
         plan.registry() == null ? parts.add(ownRegistry(plan)).url().toString() : plan.registry();

@@ -1,10 +1,8 @@
 package io.wiredesk.cli.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.runtime.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,16 +111,6 @@ class EmbeddedKafkaIT {
           Files.copy(file, target);
         }
       }
-    }
-  }
-
-  @Test
-  void saysWhichPortIsTaken(@TempDir Path directory) {
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("a"), 0)) {
-      int port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
-      assertThatThrownBy(() -> EmbeddedKafka.start(directory.resolve("b"), port))
-          .isInstanceOf(SettingsException.class)
-          .hasMessageContaining("Port " + port + " is in use");
     }
   }
 }
