@@ -127,11 +127,14 @@ final class EntityBuilder {
       return acronyms.getOrDefault(name, name);
     }
 
-    /** One space between words, capitals of a headline as in a text. */
+    /**
+     * One space between words; of people and places, the capitals of a headline or a dateline as in
+     * a text.
+     */
     static String clean(Span span, String text) {
       String name = SPACES.matcher(span.in(text)).replaceAll(" ");
       boolean shouted =
-          span.type() == EntityType.PERSON
+          (span.type() == EntityType.PERSON || span.type() == EntityType.LOCATION)
               && name.length() > 4
               && name.equals(name.toUpperCase(Locale.ROOT));
       return shouted ? Gazetteer.capitalised(name) : name;

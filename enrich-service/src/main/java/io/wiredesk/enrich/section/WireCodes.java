@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class WireCodes {
   /** Recorded in {@code Enrichment.models}. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private static final Pattern IPTC_URI =
       Pattern.compile("https?://cv\\.iptc\\.org/newscodes/([a-z]+)/([\\w-]+)/?");
@@ -53,6 +53,12 @@ final class WireCodes {
   /** Whose bare codes have one, two and three letters. */
   private static final List<String> BY_LETTERS = List.of("anpa", "dpa", "iim");
 
+  /**
+   * IPTC 7901 leaves its one letter to the provider: these mean the same everywhere, the others,
+   * {@code e} and {@code p} above all, do not.
+   */
+  private static final String SHARED_LETTERS = "fis";
+
   private final MediaTopics topics;
   private final Map<String, String> topicOf = new HashMap<>();
 
@@ -67,12 +73,13 @@ final class WireCodes {
   /**
    * Sections of the item's coded subjects and genres, one entry a section with its most exact
    * topic, the main subject first, else the wire's order; codes of an inferring creator do not
-   * count.
+   * count, nor does a letter whose meaning only the provider knows; a feed's profile says it.
    */
   List<NewsSection> sections(NewsItem item) {
     Map<String, NewsSection> bySection = new LinkedHashMap<>();
     item.getSubjects().stream()
         .filter(concept -> concept.getCreator() == Creator.WIRE)
+        .filter(concept -> !isProvidersOwnLetter(concept, item))
         .sorted(Comparator.comparing(concept -> !"mainSubject".equals(concept.getRel())))
         .forEach(
             concept ->
@@ -82,6 +89,15 @@ final class WireCodes {
                             bySection.merge(
                                 topic.section(), section(topic, concept), WireCodes::moreExact)));
     return bySection.values().stream().limit(SectionModel.MOST).toList();
+  }
+
+  private static boolean isProvidersOwnLetter(Concept concept, NewsItem item) {
+    String code = concept.getLiteral();
+    return "iptc7901".equals(item.getSource().getFormat())
+        && concept.getUri() == null
+        && code != null
+        && code.length() == 1
+        && SHARED_LETTERS.indexOf(Character.toLowerCase(code.charAt(0))) < 0;
   }
 
   private static NewsSection moreExact(NewsSection before, NewsSection now) {

@@ -40,6 +40,17 @@ class EntityFinderIT {
   }
 
   @Test
+  void aPlaceInTheCapitalsOfADatelineIsNamedAsInTheText() {
+    String text =
+        "STROMNESS, Scotland (Reuters) - The ferry to Stromness was late. Stromness waited, as it does.";
+
+    assertThat(finder.find(Document.of(text, "en")))
+        .filteredOn(e -> e.getName().equalsIgnoreCase("stromness"))
+        .allSatisfy(e -> assertThat(e.getName()).isEqualTo("Stromness"))
+        .isNotEmpty();
+  }
+
+  @Test
   void surnameAloneIsThePersonNamedInFull() {
     Entity moyo =
         finder.find(Document.of(ARTICLE, "en")).stream()

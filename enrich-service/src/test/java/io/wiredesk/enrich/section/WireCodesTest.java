@@ -59,6 +59,16 @@ class WireCodesTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({"i,world", "f,business", "S,sport", "e,", "p,", "t,", "PL,politics"})
+  void takesAnIptc7901LetterOnlyWhereAllProvidersMeanTheSame(String letter, String section) {
+    NewsItem story = item(NewsItems.subject(null, letter));
+    story.getSource().setFormat("iptc7901");
+    assertThat(codes.sections(story))
+        .extracting(NewsSection::getSection)
+        .isEqualTo(section == null ? List.of() : List.of(section));
+  }
+
   @Test
   void readsTheNameOfASectionWhereNoCodeIsKnown() {
     Concept named = Concept.newBuilder().setName(" Business ").setLiteral("x-17").build();

@@ -35,6 +35,7 @@ final class BlockTyper {
   static List<Paragraph> settle(List<Paragraph> paragraphs) {
     List<Paragraph> settled = new ArrayList<>(paragraphs);
     markFurniture(settled);
+    SignOffs.mark(settled);
     markKnownLines(settled);
     markLists(settled);
     markCrossheads(settled);
