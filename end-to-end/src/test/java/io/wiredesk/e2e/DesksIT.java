@@ -3,44 +3,24 @@ package io.wiredesk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.cli.node.EmbeddedKafka;
 import io.wiredesk.cli.tool.DeskCommands;
 import io.wiredesk.cli.tool.DeskTry;
 import io.wiredesk.cli.tool.TailCommand;
-import io.wiredesk.cli.tool.TopicReader;
-import io.wiredesk.publish.PublishService;
-import io.wiredesk.publish.PublishSettings;
-import io.wiredesk.registry.server.RegistryServer;
-import io.wiredesk.runtime.Health;
-import io.wiredesk.runtime.KafkaLog;
-import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Signal;
-import io.wiredesk.schemas.Source;
-import io.wiredesk.schemas.TextValue;
-import io.wiredesk.schemas.Topic;
-import io.wiredesk.schemas.Transport;
-import io.wiredesk.schemas.TrustedClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,55 +34,36 @@ import picocli.CommandLine;
 /** Desks on a real broker: topics, a file that changes while items flow, and the command line. */
 final class DesksIT {
 
-  private static final Duration SOON = Duration.ofSeconds(40);
   private static final Duration ANSWER_IS_GOOD = Duration.ofSeconds(6);
 
   @TempDir Path directory;
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-  private RegistryServer registry;
-  private EmbeddedKafka kafka;
-  private Settings settings;
-  private PublishService service;
-  private KafkaLog log;
+  private PublishBench bench;
 
   @BeforeEach
   void start() throws java.io.IOException {
-    TrustedClasses.trust();
-    registry = RegistryServer.inMemory().start();
-    kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
     desks("desks: [{name: ferries, query: 'text:ferry'}]");
-    settings =
-        Settings.load(
-            PublishSettings.definition(),
-            PublishSettings.SERVICE,
+    bench =
+        new PublishBench(
+            directory,
             Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "schema.registry.url", registry.url().toString(),
-                "topics.partitions", "3",
-                "publish.http.port", "0",
-                "publish.desks.file", directory.resolve("desks.yml").toString(),
-                "publish.desks.interval.ms", "100",
-                "publish.state.dir", directory.resolve("state").toString()),
-            Map.of());
-    service = PublishService.start(settings, Clock.systemUTC());
-    log = new KafkaLog(settings, new Health(), Duration.ofSeconds(20));
-    await().atMost(SOON).until(() -> service.health().isReady());
+                "publish.desks.file",
+                directory.resolve("desks.yml").toString(),
+                "publish.desks.interval.ms",
+                "100"));
   }
 
   @AfterEach
   void stop() {
-    log.close();
-    service.close();
-    kafka.close();
-    registry.close();
+    bench.close();
   }
 
   @Test
   void fileThatChangesCountsForTheNextItemsAndLosesNothing() throws Exception {
-    send(item("urn:e2e:a", 1).build());
-    await().atMost(SOON).until(() -> states("ferries").equals(List.of(PublicState.PUBLISHED)));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    bench.send(item("urn:e2e:a", 1).build());
+    await()
+        .atMost(PublishBench.SOON)
+        .until(() -> states("ferries").equals(List.of(PublicState.PUBLISHED)));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bench.bootstrapServers()))) {
       ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "news.desk.ferries");
       var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
       assertThat(config.get("retention.ms").value())
@@ -110,61 +71,74 @@ final class DesksIT {
     }
 
     desks("desks: [{name: ferries, query: 'text:('}, {name: coast, query: 'text:coast*'}]");
-    await().atMost(SOON).until(() -> get("/desks").contains("\"name\":\"coast\""));
-    assertThat(get("/desks"))
+    await()
+        .atMost(PublishBench.SOON)
+        .until(() -> bench.get("/desks").contains("\"name\":\"coast\""));
+    assertThat(bench.get("/desks"))
         .contains("\"state\":\"running as before\"")
         .contains("line 1: The query ends too early.");
-    assertThat(get("/health/ready")).contains("The query ends too early.").contains("\"up\"");
-    send(item("urn:e2e:a", 2).setText("The ferry sank off the coast.").build());
-    await().atMost(SOON).until(() -> states("coast").equals(List.of(PublicState.PUBLISHED)));
-    await().atMost(SOON).until(() -> states("ferries").size() == 2);
+    assertThat(bench.get("/health/ready")).contains("The query ends too early.").contains("\"up\"");
+    bench.send(item("urn:e2e:a", 2).setText("The ferry sank off the coast.").build());
+    await()
+        .atMost(PublishBench.SOON)
+        .until(() -> states("coast").equals(List.of(PublicState.PUBLISHED)));
+    await().atMost(PublishBench.SOON).until(() -> states("ferries").size() == 2);
 
     desks("desks: [{name: coast, query: 'text:coast*'}]");
     await()
-        .atMost(SOON)
+        .atMost(PublishBench.SOON)
         .until(
             () ->
                 states("ferries")
                     .equals(
                         List.of(PublicState.PUBLISHED, PublicState.PUBLISHED, PublicState.LEFT)));
-    assertThat(get("/health/ready")).doesNotContain("warnings");
+    assertThat(bench.get("/health/ready")).doesNotContain("warnings");
 
-    service.close();
+    bench.stopService();
     Files.writeString(directory.resolve("desks.yml"), "desks: [");
-    service = PublishService.start(settings, Clock.systemUTC());
-    send(item("urn:e2e:a", 3).setSignal(Signal.CANCEL).setPubStatus(PubStatus.CANCELED).build());
-    await().atMost(SOON).until(() -> states("coast").contains(PublicState.CANCELED));
-    await().atMost(SOON).until(() -> states("ferries").contains(PublicState.CANCELED));
-    assertThat(records("ferries").toString())
+    bench.startService();
+    bench.send(
+        item("urn:e2e:a", 3).setSignal(Signal.CANCEL).setPubStatus(PubStatus.CANCELED).build());
+    await().atMost(PublishBench.SOON).until(() -> states("coast").contains(PublicState.CANCELED));
+    await().atMost(PublishBench.SOON).until(() -> states("ferries").contains(PublicState.CANCELED));
+    assertThat(bench.desk("ferries").toString())
         .doesNotContain("\"state\": \"CANCELED\", \"reason\": null");
-    assertThat(get("/health/ready")).contains("Not YAML").contains("\"up\"");
+    assertThat(bench.get("/health/ready")).contains("Not YAML").contains("\"up\"");
   }
 
   @Test
   void topicThatAnOperatorDeletedWithItsDeskStopsNothing() throws Exception {
-    send(item("urn:e2e:a", 1).build());
-    await().atMost(SOON).until(() -> states("ferries").size() == 1);
+    bench.send(item("urn:e2e:a", 1).build());
+    await().atMost(PublishBench.SOON).until(() -> states("ferries").size() == 1);
     desks("desks: [{name: others, query: 'text:nothing'}]");
-    await().atMost(SOON).until(() -> states("ferries").contains(PublicState.LEFT));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    await().atMost(PublishBench.SOON).until(() -> states("ferries").contains(PublicState.LEFT));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bench.bootstrapServers()))) {
       admin.deleteTopics(List.of("news.desk.ferries")).all().get();
     }
-    await().pollDelay(ANSWER_IS_GOOD).atMost(SOON).until(() -> true); // what it knew of topics
-    send(item("urn:e2e:a", 2).setSignal(Signal.CANCEL).setPubStatus(PubStatus.CANCELED).build());
-    await().atMost(SOON).until(() -> get("/items/urn:e2e:a").contains("CANCELED"));
-    assertThat(get("/metrics")).contains("publish_desks_without_topic_total");
+    await()
+        .pollDelay(ANSWER_IS_GOOD)
+        .atMost(PublishBench.SOON)
+        .until(() -> true); // what it knew of topics
+    bench.send(
+        item("urn:e2e:a", 2).setSignal(Signal.CANCEL).setPubStatus(PubStatus.CANCELED).build());
+    await()
+        .atMost(PublishBench.SOON)
+        .until(() -> bench.get("/items/urn:e2e:a").contains("CANCELED"));
+    assertThat(bench.get("/metrics")).contains("publish_desks_without_topic_total");
   }
 
   @Test
   void commandLineListsTriesAndTails() throws Exception {
-    send(item("urn:e2e:a", 1).build());
-    send(item("urn:e2e:b", 1).setText("A train left.").build());
-    send(item("urn:e2e:c", 1).build());
-    send(item("urn:e2e:c", 2).setText("A train, not a ferry boat, left.").build());
-    await().atMost(SOON).until(() -> states("ferries").size() == 3);
-    await().atMost(SOON).until(() -> get("/desks/ferries/items").contains("urn:e2e:c"));
+    bench.send(item("urn:e2e:a", 1).build());
+    bench.send(item("urn:e2e:b", 1).setText("A train left.").build());
+    bench.send(item("urn:e2e:c", 1).build());
+    bench.send(item("urn:e2e:c", 2).setText("A train, not a ferry boat, left.").build());
+    await().atMost(PublishBench.SOON).until(() -> states("ferries").size() == 3);
+    await()
+        .atMost(PublishBench.SOON)
+        .until(() -> bench.get("/desks/ferries/items").contains("urn:e2e:c"));
 
-    Run list = run(new DeskCommands(), "list", "--url", service.url());
+    Run list = run(new DeskCommands(), "list", "--url", bench.service().url());
     assertThat(list.code()).as(list.err()).isZero();
     assertThat(list.out()).contains("ferries").contains("2 items").contains("text:ferry");
 
@@ -179,7 +153,7 @@ final class DesksIT {
 
     String tail = tail("--desk", "ferries", "--from-beginning", "--limit", "3");
     assertThat(tail.lines()).hasSize(3).allMatch(line -> line.contains("AGY"));
-    assertThat(get("/desks/none")).contains("There is no such desk");
+    assertThat(bench.get("/desks/none")).contains("There is no such desk");
   }
 
   private record Run(int code, String out, String err) {}
@@ -211,62 +185,19 @@ final class DesksIT {
 
   private String[] broker(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of("--bootstrap", kafka.bootstrapServers(), "--registry", registry.url().toString()));
+    all.addAll(List.of("--bootstrap", bench.bootstrapServers(), "--registry", bench.registryUrl()));
     return all.toArray(String[]::new);
   }
 
   private List<PublicState> states(String desk) {
-    return records(desk).stream().map(PublishedItem::getState).toList();
-  }
-
-  private List<PublishedItem> records(String desk) {
-    List<PublishedItem> records = new ArrayList<>();
-    Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers", kafka.bootstrapServers(),
-            "schema.registry.url", registry.url().toString());
-    new TopicReader(new HashMap<>(config))
-        .readSince(
-            Topic.DESK_PREFIX + desk,
-            Instant.EPOCH,
-            (key, record) -> records.add((PublishedItem) record));
-    return records;
+    return bench.desk(desk).stream().map(PublishedItem::getState).toList();
   }
 
   private void desks(String text) throws java.io.IOException {
     Files.writeString(directory.resolve("desks.yml"), text);
   }
 
-  private void send(NewsItem item) {
-    log.append(Topic.ENRICHED.topicName(), item.getUri(), item);
-  }
-
-  private String get(String path) throws Exception {
-    return client
-        .send(
-            HttpRequest.newBuilder(URI.create(service.url() + path)).build(),
-            BodyHandlers.ofString())
-        .body();
-  }
-
   private static NewsItem.Builder item(String uri, int version) {
-    Instant now = Instant.now();
-    return NewsItem.newBuilder()
-        .setUri(uri)
-        .setVersion(Integer.toString(version))
-        .setRevision(version)
-        .setVersionCreated(now)
-        .setHeadlines(List.of(new TextValue("main", null, "Headline of e2e " + uri)))
-        .setText("The ferry sank.")
-        .setSource(
-            Source.newBuilder()
-                .setFeed("e2e")
-                .setProvider("AGY")
-                .setTransport(Transport.FILE)
-                .setFormat("ninjs")
-                .setReceivedAt(now)
-                .setSha256("00")
-                .build());
+    return PublishBench.item(uri, version, "Headline of e2e " + uri, "The ferry sank.");
   }
 }

@@ -4,30 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.cli.node.EmbeddedKafka;
 import io.wiredesk.publish.PublishService;
-import io.wiredesk.publish.PublishSettings;
 import io.wiredesk.registry.serde.AvroSerde;
-import io.wiredesk.registry.server.RegistryServer;
-import io.wiredesk.runtime.Health;
-import io.wiredesk.runtime.KafkaLog;
-import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
-import io.wiredesk.schemas.Source;
-import io.wiredesk.schemas.TextValue;
 import io.wiredesk.schemas.Topic;
-import io.wiredesk.schemas.Transport;
-import io.wiredesk.schemas.TrustedClasses;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,74 +46,50 @@ import org.junit.jupiter.api.io.TempDir;
 final class PublishServiceIT {
 
   private static final String COPY = "Ferrovia";
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = PublishBench.SOON;
 
   @TempDir Path directory;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private RegistryServer registry;
-  private EmbeddedKafka kafka;
-  private Settings settings;
-  private PublishService service;
-  private KafkaLog log;
+  private PublishBench bench;
 
   @BeforeEach
   void start() throws java.io.IOException {
-    TrustedClasses.trust();
-    registry = RegistryServer.inMemory().start();
-    kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-    settings =
-        Settings.load(
-            PublishSettings.definition(),
-            PublishSettings.SERVICE,
-            Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "schema.registry.url", registry.url().toString(),
-                "topics.partitions", "3",
-                "publish.http.port", "0",
-                "publish.state.dir", directory.resolve("state").toString()),
-            Map.of());
-    service = PublishService.start(settings, Clock.systemUTC());
-    log = new KafkaLog(settings, new Health(), Duration.ofSeconds(20));
-    await().atMost(SOON).until(() -> service.health().isReady());
+    bench = new PublishBench(directory, Map.of());
   }
 
   @AfterEach
   void stop() {
-    log.close();
-    service.close();
-    kafka.close();
-    registry.close();
+    bench.close();
   }
 
   @Test
   void embargoHoldsAcrossARestartAndEndsToTheSecond() throws Exception {
     Instant end = Instant.now().plusSeconds(12);
-    send(item("urn:e2e:embargoed", 1).setEmbargoedUntil(end).build());
-    send(item("urn:e2e:free", 1).build());
+    bench.send(item("urn:e2e:embargoed", 1).setEmbargoedUntil(end).build());
+    bench.send(item("urn:e2e:free", 1).build());
     await().atMost(SOON).until(() -> status("urn:e2e:free") == 200);
     assertThat(status("urn:e2e:embargoed")).isEqualTo(404);
 
-    service.close();
-    service = PublishService.start(settings, Clock.systemUTC());
+    bench.stopService();
+    bench.startService();
     await()
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> status("urn:e2e:embargoed") == 200);
     assertThat(Instant.now()).isAfterOrEqualTo(end);
-    assertThat(get("/items/urn:e2e:embargoed")).contains(COPY);
+    assertThat(bench.get("/items/urn:e2e:embargoed")).contains(COPY);
   }
 
   @Test
   void killOnAnotherPartitionReachesListItemAndStream() throws Exception {
     for (int i = 0; i < 6; i++) {
-      send(item("urn:e2e:story-" + i, 1).build());
+      bench.send(item("urn:e2e:story-" + i, 1).build());
     }
     for (int i = 0; i < 6; i++) {
       String uri = "urn:e2e:story-" + i;
       await().atMost(SOON).until(() -> status(uri) == 200);
     }
     try (BufferedReader stream = stream()) {
-      send(
+      bench.send(
           item("urn:e2e:kill", 1)
               .setSignal(Signal.CANCEL)
               .setPubStatus(PubStatus.CANCELED)
@@ -137,9 +100,9 @@ final class PublishServiceIT {
       String event = stream.lines().filter(l -> l.startsWith("event:")).findFirst().orElseThrow();
       assertThat(event).isEqualTo("event: canceled");
     }
-    assertThat(get("/items/urn:e2e:story-0")).doesNotContain(COPY);
+    assertThat(bench.get("/items/urn:e2e:story-0")).doesNotContain(COPY);
     assertThat(status("urn:e2e:kill")).isEqualTo(404);
-    assertThat(get("/items?state=any"))
+    assertThat(bench.get("/items?state=any"))
         .contains("urn:e2e:story-1")
         .contains("Canceled by urn:e2e:kill");
   }
@@ -147,21 +110,21 @@ final class PublishServiceIT {
   @Test
   void urgentItemsAndAnEditorsKillOvertakeWhatWaitsAtTheGate() throws Exception {
     int waiting = 30_000;
-    send(item("urn:e2e:public", 1).build());
+    bench.send(item("urn:e2e:public", 1).build());
     await().atMost(SOON).until(() -> status("urn:e2e:public") == 200);
-    service.close();
+    bench.stopService();
     fill(waiting);
-    service = PublishService.start(settings, Clock.systemUTC());
+    bench.startService();
     try (KafkaConsumer<String, byte[]> consumer = published()) {
       Set<String> seen = new HashSet<>();
       await().atMost(SOON).until(() -> poll(consumer, seen).size() > 1);
-      log.append(
+      bench.append(
           Topic.ENRICHED_URGENT.topicName(), "urn:e2e:alert", item("urn:e2e:alert", 1).build());
       await().atMost(SOON).until(() -> poll(consumer, seen).contains("urn:e2e:alert"));
       assertThat(seen).hasSizeLessThan(waiting * 3 / 4);
 
       seen.remove("urn:e2e:public");
-      log.append(Topic.ORDERS.topicName(), "urn:e2e:public", kill("urn:e2e:public"));
+      bench.append(Topic.ORDERS.topicName(), "urn:e2e:public", kill("urn:e2e:public"));
       await().atMost(SOON).until(() -> poll(consumer, seen).contains("urn:e2e:public"));
       assertThat(seen).hasSizeLessThan(waiting * 3 / 4);
     }
@@ -177,7 +140,7 @@ final class PublishServiceIT {
         new KafkaConsumer<>(
             Map.of(
                 "bootstrap.servers",
-                kafka.bootstrapServers(),
+                bench.bootstrapServers(),
                 "isolation.level",
                 "read_committed",
                 "max.poll.records",
@@ -194,7 +157,7 @@ final class PublishServiceIT {
   }
 
   private void fill(int items) {
-    Map<String, Object> config = settings.clientConfig();
+    Map<String, Object> config = bench.settings("one").clientConfig();
     AvroSerde<NewsItem> serde = new AvroSerde<>();
     serde.configure(config, false);
     try (KafkaProducer<String, NewsItem> producer =
@@ -219,8 +182,8 @@ final class PublishServiceIT {
 
   @Test
   void refusesTopicsThatDoNotMatch() throws Exception {
-    service.close();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    bench.stopService();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bench.bootstrapServers()))) {
       admin
           .createPartitions(Map.of(Topic.ENRICHED.topicName(), NewPartitions.increaseTo(5)))
           .all()
@@ -230,52 +193,26 @@ final class PublishServiceIT {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                assertThatThrownBy(() -> PublishService.start(settings, Clock.systemUTC()).close())
+                assertThatThrownBy(
+                        () ->
+                            PublishService.start(bench.settings("one"), Clock.systemUTC()).close())
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("news.enriched has 5 partitions and news.orders has 3"));
   }
 
-  private void send(NewsItem item) {
-    log.append(Topic.ENRICHED.topicName(), item.getUri(), item);
-  }
-
   private BufferedReader stream() throws Exception {
-    var response = client.send(request("/stream"), HttpResponse.BodyHandlers.ofInputStream());
+    var response = bench.send(bench.request("/stream"), HttpResponse.BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
     return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
   private int status(String uri) throws Exception {
-    return client
-        .send(request("/items/" + uri), HttpResponse.BodyHandlers.discarding())
+    return bench
+        .send(bench.request("/items/" + uri), HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }
 
-  private String get(String path) throws Exception {
-    return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
-  }
-
-  private HttpRequest request(String path) {
-    return HttpRequest.newBuilder(URI.create(service.url() + path)).build();
-  }
-
   private static NewsItem.Builder item(String uri, int version) {
-    Instant now = Instant.now();
-    return NewsItem.newBuilder()
-        .setUri(uri)
-        .setVersion(Integer.toString(version))
-        .setRevision(version)
-        .setVersionCreated(now)
-        .setHeadlines(List.of(new TextValue("main", null, COPY + " sinks")))
-        .setText("The ferry " + COPY + " sank.")
-        .setSource(
-            Source.newBuilder()
-                .setFeed("e2e")
-                .setProvider("AGY")
-                .setTransport(Transport.FILE)
-                .setFormat("ninjs")
-                .setReceivedAt(now)
-                .setSha256("00")
-                .build());
+    return PublishBench.item(uri, version, COPY + " sinks", "The ferry " + COPY + " sank.");
   }
 }
