@@ -18,11 +18,13 @@ public final class ConsoleRoutes {
   private final String page = resource("console.html");
   private final String style = resource("console.css");
   private final String script = resource("console.js");
+  private final String icon = resource("console.svg");
 
   public void addTo(JavalinConfig config) {
     config.routes.get("/", ctx -> answer(ctx, "text/html", page));
     config.routes.get("/console.css", ctx -> answer(ctx, "text/css", style));
     config.routes.get("/console.js", ctx -> answer(ctx, "text/javascript", script));
+    config.routes.get("/console.svg", ctx -> answer(ctx, "image/svg+xml", icon));
   }
 
   private static void answer(Context ctx, String type, String body) {

@@ -4,11 +4,13 @@
   const list = document.getElementById('items');
   const line = document.getElementById('line');
   const empty = document.getElementById('empty');
+  const loading = document.getElementById('loading');
   const more = document.getElementById('more');
   const section = document.getElementById('section');
   const words = document.getElementById('words');
   const rows = new Map(); // uri → {element, sequence, releasedAt}
   const MOST = 500;
+  const NEWEST = '/items?state=any&limit=100'; // as console.html preloads it
   let next = null;
 
   const make = (tag, className, text) => {
@@ -115,13 +117,22 @@
     const response = await fetch(link);
     const page = await response.json();
     if (!response.ok) throw new Error(page.error);
+    loading.hidden = true;
     page.items.forEach((item) => show(item, page.wiredesk[item.uri], false));
     next = page.next || null;
     more.hidden = !next;
     empty.hidden = rows.size > 0;
   }
 
-  function listen() {
+  // what became public between the list and the stream
+  async function catchUp() {
+    const response = await fetch(NEWEST);
+    const page = await response.json();
+    if (!response.ok) throw new Error(page.error);
+    page.items.reverse().forEach((item) => show(item, page.wiredesk[item.uri], true));
+  }
+
+  function listen(first) {
     const stream = new EventSource('/stream');
     const take = (event) => {
       const data = JSON.parse(event.data);
@@ -129,19 +140,25 @@
     };
     ['published', 'canceled', 'withheld'].forEach((state) => stream.addEventListener(state, take));
     stream.addEventListener('gap', () => location.reload());
-    stream.onopen = () => { line.textContent = 'live'; line.className = ''; };
+    stream.onopen = () => {
+      line.textContent = 'live';
+      line.className = '';
+      first.then(catchUp).catch((error) => { line.textContent = error.message; });
+    };
     stream.onerror = () => {
       line.textContent = 'connection lost, trying again …';
       line.className = 'down';
-      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
+      if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(first), 3000);
     };
   }
 
   async function start() {
     try {
-      listen();
-      await load('/items?state=any&limit=100');
+      const first = load(NEWEST);
+      listen(first);
+      await first;
     } catch (error) {
+      loading.hidden = true;
       line.textContent = error.message;
       line.className = 'down';
       setTimeout(() => location.reload(), 3000);

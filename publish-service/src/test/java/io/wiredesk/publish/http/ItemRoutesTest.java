@@ -149,6 +149,7 @@ final class ItemRoutesTest {
     assertThat(page.body()).contains("lang=\"en\"").doesNotContain("http://", "https://");
     assertThat(site.get("/console.js").statusCode()).isEqualTo(200);
     assertThat(site.get("/console.css").statusCode()).isEqualTo(200);
+    assertThat(site.get("/console.svg").statusCode()).isEqualTo(200);
   }
 
   private static List<String> uris(JsonNode list) {
