@@ -26,7 +26,7 @@ final class JsonTellTale {
   private JsonTellTale() {}
 
   static Optional<Detection> detect(Head head) {
-    if (!START.matcher(head.text()).find()) {
+    if (!START.matcher(head.text()).lookingAt()) {
       return Optional.empty();
     }
     Set<String> keys = keys(head.text());
