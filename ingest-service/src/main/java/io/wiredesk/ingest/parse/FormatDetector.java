@@ -74,18 +74,19 @@ public final class FormatDetector {
         .map(kind -> Detection.refused(Parsed.Reason.NOT_TEXT, "begins like " + kind));
   }
 
+  /** All stand at the very beginning: {@code find} would try every later place in vain. */
   private static Optional<Detection> wireHeader(Head head) {
     String text = head.text();
-    if (ANPA.matcher(text).find()) {
+    if (ANPA.matcher(text).lookingAt()) {
       return found(WireFormat.ANPA_1312, "ANPA 1312 header: service letter and number");
     }
-    if (IPTC_7901.matcher(text).find()) {
+    if (IPTC_7901.matcher(text).lookingAt()) {
       return found(WireFormat.IPTC_7901, "IPTC 7901 header: source, number, priority, category");
     }
-    if (ZCZC.matcher(text).find()) {
+    if (ZCZC.matcher(text).lookingAt()) {
       return found(WireFormat.TEXT, "telex start of message ZCZC");
     }
-    if (MAIL.matcher(text).find()) {
+    if (MAIL.matcher(text).lookingAt()) {
       return found(WireFormat.EMAIL, "mail header lines");
     }
     return Optional.empty();

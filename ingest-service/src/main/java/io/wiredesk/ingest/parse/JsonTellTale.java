@@ -23,10 +23,13 @@ final class JsonTellTale {
   private static final Pattern START = Pattern.compile("^[\\s\\x00]*[\\[{]\\s*([\\[{\"}\\]]|\\z)");
   private static final int LONGEST_KEY = 40;
 
+  /** What the keys that tell begin with. */
+  private static final String FIRST = "_adeiADEI";
+
   private JsonTellTale() {}
 
   static Optional<Detection> detect(Head head) {
-    if (!START.matcher(head.text()).find()) {
+    if (!START.matcher(head.text()).lookingAt()) {
       return Optional.empty();
     }
     Set<String> keys = keys(head.text());
@@ -39,7 +42,7 @@ final class JsonTellTale {
     return Optional.of(Detection.of(WireFormat.NINJS, "JSON object"));
   }
 
-  /** Every short name in quotation marks that a colon follows. */
+  /** Every short name in quotation marks that may tell and that a colon follows. */
   private static Set<String> keys(String text) {
     Set<String> keys = new HashSet<>();
     int quote = text.indexOf('"');
@@ -51,7 +54,9 @@ final class JsonTellTale {
       int length = end - quote - 1;
       boolean closed = end < text.length() && text.charAt(end) == '"';
       if (closed && length > 0 && length <= LONGEST_KEY && colonFollows(text, end + 1)) {
-        keys.add(text.substring(quote + 1, end).toLowerCase(Locale.ROOT).replace("_", ""));
+        if (FIRST.indexOf(text.charAt(quote + 1)) >= 0) {
+          keys.add(text.substring(quote + 1, end).toLowerCase(Locale.ROOT).replace("_", ""));
+        }
         quote = text.indexOf('"', end + 1);
       } else {
         // what was read holds no quotation mark

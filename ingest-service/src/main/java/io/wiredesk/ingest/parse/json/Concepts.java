@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ final class Concepts {
           "confidence",
           "relevance");
   private static final int MOST = 1_000;
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern ALIAS = Pattern.compile("[\\w.-]{1,30}");
 
   private Concepts() {}
 
@@ -114,10 +117,10 @@ final class Concepts {
     if (code == null) {
       return null;
     }
-    if (scheme != null && scheme.matches("https?://\\S+")) {
+    if (scheme != null && ADDRESS.matcher(scheme).matches()) {
       return scheme.matches(".*[/#=:]") ? scheme + code : scheme + "/" + code;
     }
-    if (code.matches("https?://\\S+")) {
+    if (ADDRESS.matcher(code).matches()) {
       return code;
     }
     int colon = code.indexOf(':');
@@ -127,7 +130,7 @@ final class Concepts {
   }
 
   private static @Nullable String literal(@Nullable String scheme, @Nullable String code) {
-    boolean alias = scheme != null && scheme.matches("[\\w.-]{1,30}") && code != null;
+    boolean alias = scheme != null && ALIAS.matcher(scheme).matches() && code != null;
     return alias && code.indexOf(':') < 0 ? scheme + ":" + code : code;
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[_\\s.-]");
+  private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
 
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
@@ -129,13 +130,13 @@ final class Fields {
       return scalar.canConvertToInt() ? Integer.valueOf(scalar.intValue()) : null;
     }
     String text = scalar.asText().strip();
-    return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
+    return INTEGER.matcher(text).matches() ? Integer.valueOf(text) : null;
   }
 
   /** A size, which for video is more than an integer holds; null where it is none. */
   static @Nullable Long bytes(@Nullable JsonNode node) {
     String text = node == null ? "" : node.asText().strip();
-    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    return SIZE.matcher(text).matches() ? Long.valueOf(text) : null;
   }
 
   /** Names as the wire has them that start so, marked as read, with what follows the start. */
@@ -186,9 +187,20 @@ final class Fields {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return withoutSeparators(name.toLowerCase(Locale.ROOT));
       }
     }
     return name;
+  }
+
+  private static String withoutSeparators(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '_' && c != '-' && c != '.' && c != ' ' && (c < '\t' || c > '\r')) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 }

@@ -6,6 +6,7 @@ import io.wiredesk.ingest.parse.WireFormat;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.WireParser;
+import io.wiredesk.ingest.parse.WireParsers;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.EditorNote;
 import jakarta.mail.MessagingException;
@@ -40,12 +41,12 @@ public final class MailParser implements WireParser {
   private static final Session NO_SESSION = Session.getInstance(new Properties());
   private static final int FORWARDS = 5;
 
-  private final WireParser copies;
+  private final WireParsers copies;
 
   /**
    * @param copies reads wire copy within mails: the dispatcher over all other formats
    */
-  public MailParser(WireParser copies) {
+  public MailParser(WireParsers copies) {
     this.copies = copies;
   }
 
@@ -106,8 +107,11 @@ public final class MailParser implements WireParser {
     if (bare.isBlank()) {
       return List.of();
     }
-    Parsed parsed = copies.parse(within(bare.getBytes(StandardCharsets.UTF_8), input));
-    return parsed instanceof Parsed.Accepted found && isWire(found.format(), bare)
+    byte[] bytes = bare.getBytes(StandardCharsets.UTF_8);
+    WireFormat format = copies.detect(bytes).format();
+    return format != null
+            && isWire(format, bare)
+            && copies.parse(within(bytes, input)) instanceof Parsed.Accepted found
         ? found.items()
         : List.of();
   }

@@ -89,7 +89,7 @@ final class MailParts {
     }
     String file = fileName(part);
     boolean attached = file != null || Part.ATTACHMENT.equalsIgnoreCase(disposition(part));
-    byte[] bytes = bytes(part);
+    byte[] bytes = bytes(part, type);
     if (!attached && type.equals("text/plain")) {
       append(text, unflowed(decoded(bytes, part), part));
     } else if (!attached && (type.equals("text/html") || type.equals("application/xhtml+xml"))) {
@@ -112,7 +112,7 @@ final class MailParts {
       }
     } catch (MessagingException broken) {
       repairs.add("multipart cannot be taken apart, read as text: " + broken.getMessage());
-      append(text, decoded(bytes(part), part));
+      append(text, decoded(bytes(part, type(part)), part));
     }
   }
 
@@ -146,7 +146,14 @@ final class MailParts {
     }
   }
 
-  private byte[] bytes(Part part) throws MessagingException {
+  private byte[] bytes(Part part, String type) throws MessagingException {
+    String encoding = header(part, "Content-Transfer-Encoding").strip();
+    if (type.startsWith("text/") && encoding.equalsIgnoreCase("quoted-printable")) {
+      byte[] decoded = QuotedPrintable.decode(raw(part));
+      if (decoded != null) {
+        return decoded;
+      }
+    }
     try (InputStream in = part.getInputStream()) {
       return in.readAllBytes();
     } catch (IOException | MessagingException broken) {

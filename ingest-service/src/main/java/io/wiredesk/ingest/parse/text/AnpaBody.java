@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /**
@@ -31,7 +30,7 @@ final class AnpaBody {
 
   private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
   private static final Pattern HALF = Pattern.compile("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)");
-  private static final Pattern DEVICE_CONTROLS = Pattern.compile("[\\x11-\\x14]");
+  private static final String DEVICE_CONTROLS = "\21\22\23\24";
 
   private final WireItem item;
   private final StringBuilder html = new StringBuilder();
@@ -66,7 +65,7 @@ final class AnpaBody {
   private void line(String raw, int number) {
     boolean table = inTable || raw.indexOf('\u0012') >= 0;
     inTable = table && raw.indexOf('\u0011') < 0;
-    String line = DEVICE_CONTROLS.matcher(raw).replaceAll("");
+    String line = Controls.without(raw, DEVICE_CONTROLS);
     if (line.startsWith("\b")) {
       endParagraph();
       rows.add(line);
@@ -91,7 +90,7 @@ final class AnpaBody {
   private void plain(String line, int number) {
     boolean indented = line.startsWith("\t") || line.startsWith("  ");
     Matcher signOff = SIGN_OFF.matcher(line);
-    if (signOff.matches()) {
+    if (line.startsWith("==") && signOff.matches()) {
       endParagraph();
       item.set(Field.PROVIDER, signOff.group(1), "sign-off");
       item.infoSources.add(
@@ -142,7 +141,7 @@ final class AnpaBody {
       item.headline("main", line);
     } else {
       boolean cross = copySeen || bylineSeen;
-      html.append(cross ? "<h3>" : "<p>").append(Entities.escape(line));
+      html.append(cross ? "<h3>" : "<p>").append(Markup.escape(line));
       html.append(cross ? "</h3>\n" : "</p>\n");
     }
   }
@@ -155,7 +154,7 @@ final class AnpaBody {
   private void endParagraph() {
     flush();
     if (!fixed.isEmpty()) {
-      html.append("<pre>").append(Entities.escape(String.join("\n", fixed))).append("</pre>\n");
+      html.append("<pre>").append(Markup.escape(String.join("\n", fixed))).append("</pre>\n");
       fixed.clear();
     }
   }
@@ -164,7 +163,7 @@ final class AnpaBody {
     if (!paragraph.isEmpty()) {
       String text = paragraph.toString().strip();
       words += count(text);
-      html.append("<p>").append(Entities.escape(text)).append("</p>\n");
+      html.append("<p>").append(Markup.escape(text)).append("</p>\n");
       paragraph.setLength(0);
     }
   }
@@ -191,7 +190,7 @@ final class AnpaBody {
       html.append("<tr>");
       for (String cell : cells(row)) {
         String value = printed(cell).strip().replaceAll("^\\^", "");
-        html.append("<td>").append(Entities.escape(value.equals("_") ? "—" : value));
+        html.append("<td>").append(Markup.escape(value.equals("_") ? "—" : value));
         html.append("</td>");
       }
       html.append("</tr>\n");

@@ -52,9 +52,7 @@ public final class AnpaParser implements WireParser {
     for (int i = 0; i < headers.size(); i++) {
       int end = i + 1 < headers.size() ? headers.get(i + 1).start() : text.length();
       String message = text.substring(headers.get(i).end(), end);
-      Matcher eot = END.matcher(message);
-      WireItem item =
-          message(headers.get(i), eot.find() ? message.substring(0, eot.start()) : message, input);
+      WireItem item = message(headers.get(i), untilEnd(message), input);
       if (decoded.repair() != null) {
         item.repairs.add(decoded.repair());
       }
@@ -64,6 +62,15 @@ public final class AnpaParser implements WireParser {
         ? new Parsed.Rejected(
             WireFormat.ANPA_1312, Parsed.Reason.NO_ITEM, "a header without text, cut off?")
         : new Parsed.Accepted(WireFormat.ANPA_1312, items);
+  }
+
+  private static String untilEnd(String message) {
+    int end = message.indexOf('\u0004');
+    if (message.contains("NNNN")) {
+      Matcher first = END.matcher(message);
+      end = first.find() ? first.start() : -1;
+    }
+    return end < 0 ? message : message.substring(0, end);
   }
 
   private static WireItem message(AnpaHeader header, String rest, WireInput input) {

@@ -30,9 +30,9 @@ final class Dateline {
   static void offer(WireItem item, String text, String origin) {
     String head = text.substring(0, Math.min(text.length(), 160)).replaceAll("\\s+", " ");
     Matcher matcher = BRACKETED.matcher(head);
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       matcher = OPEN.matcher(head);
-      if (!matcher.find()) {
+      if (!matcher.lookingAt()) {
         return;
       }
     }

@@ -36,6 +36,9 @@ final class Designation {
 
   /** Name of the set that the text designates; null where it designates none that is known. */
   static @Nullable String find(String text) {
+    if (text.indexOf('\u001b') < 0) {
+      return null;
+    }
     Matcher escape = ESCAPE.matcher(text);
     while (escape.find()) {
       String set = SETS.get(escape.group(1) + escape.group(2));

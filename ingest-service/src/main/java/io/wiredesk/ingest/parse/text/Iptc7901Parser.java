@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
  */
 public final class Iptc7901Parser implements WireParser {
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\x00\\x04\\x16\\x7f]");
+  /** NUL, EOT, SYN, DEL. */
+  private static final String FILLERS = "\0\4\26\177";
+
   private static final Pattern END = Pattern.compile("NNNN\\s*$");
 
   @Override
@@ -66,7 +68,8 @@ public final class Iptc7901Parser implements WireParser {
 
   private static void message(Iptc7901Header header, String rest, WireInput input, WireItem item) {
     header(header, input, item);
-    String body = END.matcher(CONTROLS.matcher(rest).replaceAll("")).replaceAll("");
+    String body = Controls.without(rest, FILLERS);
+    body = body.contains("NNNN") ? END.matcher(body).replaceAll("") : body;
     int etx = body.indexOf('\u0003');
     String dated = SendTime.offerAtEnd(body, item, input.profile().zone(), "date after ETX");
     if (dated.length() == body.length() && etx >= 0 && !body.substring(etx + 1).isBlank()) {

@@ -61,7 +61,7 @@ enum NationalVariant {
       if (c >= 0x80) {
         return false;
       }
-      found += c == '@' || (c >= '[' && "[\\]{|}~".indexOf(c) >= 0) ? 1 : 0;
+      found += c == '@' || (c >= '[' && c <= ']') || (c >= '{' && c <= '~') ? 1 : 0;
     }
     return found >= ENOUGH;
   }

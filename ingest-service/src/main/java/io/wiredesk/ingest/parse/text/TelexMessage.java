@@ -49,6 +49,9 @@ record TelexMessage(boolean enveloped, String text) {
   private static final Pattern ROUTING = Pattern.compile("[A-Z0-9]{2,5}(?:\\s+[A-Z0-9]{2,5}){0,3}");
 
   static List<TelexMessage> all(String text) {
+    if (!text.contains("ZCZC")) {
+      return List.of(new TelexMessage(false, text));
+    }
     Matcher start = START.matcher(text);
     List<Integer> starts = new ArrayList<>();
     while (start.find()) {

@@ -3,7 +3,6 @@ package io.wiredesk.ingest.parse.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /**
  * Lines of a text wire as paragraphs and tables. A paragraph ends at an empty line; where a text
@@ -14,7 +13,8 @@ import org.jsoup.nodes.Entities;
 public final class TextBlocks {
 
   private static final Pattern COLUMNS =
-      Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|^\\s{0,4}\\d+[.,]\\d+ +\\S|;[^;\\s]*;[^;]*;");
+      Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|;[^;\\s]*;[^;]*;");
+  private static final Pattern FIGURE = Pattern.compile("\\d+[.,]\\d+ +\\S");
   private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)\\s*\\S.*");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–] |#{1,4} |\\d{1,2}[.)] )");
   private static final int LONG_LINE = 100;
@@ -73,10 +73,10 @@ public final class TextBlocks {
     StringBuilder out = new StringBuilder();
     for (Block block : blocks) {
       if (block.table) {
-        out.append("<pre>").append(Entities.escape(String.join("\n", block.lines)));
+        out.append("<pre>").append(Markup.escape(String.join("\n", block.lines)));
         out.append("</pre>\n");
       } else {
-        out.append("<p>").append(Entities.escape(flowing(block.lines))).append("</p>\n");
+        out.append("<p>").append(Markup.escape(flowing(block.lines))).append("</p>\n");
       }
     }
     return out.toString();
@@ -129,23 +129,24 @@ public final class TextBlocks {
   }
 
   private static boolean tabular(String line) {
-    return mayHaveColumns(line)
-        && (COLUMNS.matcher(line.stripLeading()).find() || COLUMNS.matcher(line).find());
+    int indent = 0;
+    while (indent < line.length() && isSpace(line.charAt(indent))) {
+      indent++;
+    }
+    String row = line.substring(indent);
+    return isFigure(row.stripLeading()) || (mayHaveColumns(row) && COLUMNS.matcher(row).find());
+  }
+
+  private static boolean isFigure(String row) {
+    return !row.isEmpty() && Character.isDigit(row.charAt(0)) && FIGURE.matcher(row).lookingAt();
   }
 
   /** Without one of these no pattern of columns is found: most lines are done with here. */
   private static boolean mayHaveColumns(String line) {
-    if (line.indexOf(';') >= 0
+    return line.indexOf(';') >= 0
         || line.indexOf('\t') >= 0
         || line.contains("   ")
-        || line.contains("...")) {
-      return true;
-    }
-    int at = 0;
-    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
-      at++;
-    }
-    return at < line.length() && Character.isDigit(line.charAt(at));
+        || line.contains(" ...");
   }
 
   private static boolean isShortRow(String line) {
