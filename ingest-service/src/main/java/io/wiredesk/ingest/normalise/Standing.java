@@ -4,6 +4,7 @@ import io.wiredesk.ingest.normalise.signal.Conventions;
 import io.wiredesk.ingest.normalise.signal.Embargo;
 import io.wiredesk.ingest.normalise.signal.Embargoes;
 import io.wiredesk.ingest.normalise.signal.Reading;
+import io.wiredesk.ingest.normalise.signal.Slots;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.PubStatus;
@@ -37,13 +38,14 @@ record Standing(
 
   static Standing of(
       WireItem item, String text, Instant created, boolean later, SourceInfo source) {
-    Reading reading = Conventions.standard().read(item, text, source.profile().killPhrases());
+    Slots slots = Slots.of(item, text);
+    Reading reading = Conventions.standard().read(slots, source.profile().killPhrases());
     List<String> repairs = new ArrayList<>();
     Signal signal = signal(item, reading, later);
     PubStatus status = status(item, signal);
     Instant until = item.time(Field.EMBARGOED_UNTIL);
     if (until == null && signal != Signal.RELEASE) {
-      Embargo embargo = EMBARGOES.read(item, text, created, source.profile().zone());
+      Embargo embargo = EMBARGOES.read(slots, created, source.profile().zone());
       if (embargo != null && embargo.until() == null && status == PubStatus.USABLE) {
         status = PubStatus.WITHHELD;
         repairs.add(unreadable(embargo));

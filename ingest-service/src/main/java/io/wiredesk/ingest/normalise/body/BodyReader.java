@@ -50,6 +50,9 @@ public final class BodyReader {
    * story), that one.
    */
   private static List<Paragraph> canonical(List<Read> read) {
+    if (read.size() == 1) {
+      return BlockTyper.settle(read.get(0).paragraphs());
+    }
     List<Paragraph> best = List.of();
     String bare = "";
     for (Read body : read) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.normalise.body;
 
+import io.wiredesk.ingest.normalise.pattern.PrefixedPatterns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

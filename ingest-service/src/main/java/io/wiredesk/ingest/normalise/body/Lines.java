@@ -39,7 +39,7 @@ final class Lines {
     StringBuilder bare = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isBlank(c) && !isInvisible(c)) {
+      if (isVisibleAscii(c) || (!isBlank(c) && !isInvisible(c))) {
         bare.append(c);
       }
     }
@@ -48,6 +48,11 @@ final class Lines {
 
   static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Most characters of most texts, told at once. */
+  static boolean isVisibleAscii(char c) {
+    return c > ' ' && c <= '~';
   }
 
   /** Zero-width characters and soft hyphens. */

@@ -1,7 +1,7 @@
 package io.wiredesk.ingest.normalise.signal;
 
+import io.wiredesk.ingest.normalise.pattern.PrefixedPatterns;
 import io.wiredesk.ingest.normalise.signal.Convention.Form;
-import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,11 @@ public final class Conventions {
   private static final Conventions STANDARD = new Conventions(load());
 
   private final List<Convention> table;
+  private final PrefixedPatterns patterns;
 
   private Conventions(List<Convention> table) {
     this.table = table;
+    this.patterns = new PrefixedPatterns(table.stream().map(Convention::pattern).toList());
   }
 
   /** The table that ships with Wiredesk. */
@@ -60,20 +64,28 @@ public final class Conventions {
     return STANDARD;
   }
 
+  List<Convention> table() {
+    return table;
+  }
+
   /**
-   * @param text canonical text of the item
+   * What the places of an item say.
+   *
    * @param killPhrases the feed's own phrases for a kill, found in headline, slug or title
    */
-  public Reading read(WireItem item, String text, List<String> killPhrases) {
-    return read(Slots.of(item, text), killPhrases);
+  public Reading read(Slots slots, List<String> killPhrases) {
+    return read(slots.list(), killPhrases);
   }
 
   Reading read(List<Slot> slots, List<String> killPhrases) {
     Signal strongest = null;
     String why = null;
     List<Signal> found = new ArrayList<>();
+    Map<Signal, List<Convention>> rules = new EnumMap<>(Signal.class);
+    worthALook(slots).forEach(rule -> add(rules, rule));
+    killPhrases.forEach(phrase -> add(rules, Convention.ofFeed(phrase)));
     for (Signal signal : STRENGTH) {
-      String where = where(signal, slots, killPhrases);
+      String where = where(rules.getOrDefault(signal, List.of()), slots);
       if (where != null) {
         found.add(signal);
         if (strongest == null) {
@@ -83,6 +95,26 @@ public final class Conventions {
       }
     }
     return strongest == null ? Reading.NOTHING : new Reading(strongest, profile(found), why);
+  }
+
+  /** The rules that may be said in one of the slots, in order: for most items a handful. */
+  List<Convention> worthALook(List<Slot> slots) {
+    BitSet may = new BitSet();
+    for (Slot slot : slots) {
+      BitSet starts = patterns.thatMayStart(slot.text());
+      boolean title = Convention.TITLES.contains(slot.place());
+      BitSet occur = title ? patterns.thatMayOccurIn(slot.text()) : new BitSet();
+      for (int i = 0; i < table.size(); i++) {
+        if (table.get(i).mayBeIn(slot, starts.get(i), occur.get(i))) {
+          may.set(i);
+        }
+      }
+    }
+    return may.stream().mapToObj(table::get).toList();
+  }
+
+  private static void add(Map<Signal, List<Convention>> rules, Convention rule) {
+    rules.computeIfAbsent(rule.signal(), signal -> new ArrayList<>()).add(rule);
   }
 
   private static @Nullable String profile(List<Signal> found) {
@@ -95,11 +127,7 @@ public final class Conventions {
     return found.contains(Signal.ALERT) ? "alert" : null;
   }
 
-  private @Nullable String where(Signal signal, List<Slot> slots, List<String> killPhrases) {
-    Stream<Convention> own =
-        signal == Signal.CANCEL ? killPhrases.stream().map(Convention::ofFeed) : Stream.empty();
-    List<Convention> rules =
-        Stream.concat(table.stream().filter(rule -> rule.signal() == signal), own).toList();
+  private static @Nullable String where(List<Convention> rules, List<Slot> slots) {
     for (Convention rule : rules) {
       for (Slot slot : slots) {
         if (rule.saidIn(slot) && holds(rule, slot, slots)) {

@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.normalise.signal;
 
-import io.wiredesk.ingest.parse.WireItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -61,10 +60,27 @@ public final class Embargoes {
               + "\\bno (?:publicar|difundir|utilizar) (?:antes|hasta)\\b|\\bnon (?:pubblicare|diffondere|utilizzare) prima\\b|"
               + "\\bembargo (?:jusqu['’]|hasta|fino a|bis|tot)\\b");
 
-  /** One of these stands in every announcement: most texts are done with here. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "(?i)embarg|sperr|release|hfr\\b|advance|frei|ver.ffentlich|nicht vor|publi|difund|diffon|diffus|utili|not to be used|broadcast|transmission|do not use|not for use");
+  /** One of these stands in every announcement, in small letters: most texts are done with here. */
+  private static final List<String> HINTS =
+      List.of(
+          "embarg",
+          "sperr",
+          "release",
+          "hfr",
+          "advance",
+          "frei",
+          "ffentlich",
+          "nicht vor",
+          "publi",
+          "difund",
+          "diffon",
+          "diffus",
+          "utili",
+          "not to be used",
+          "broadcast",
+          "transmission",
+          "do not use",
+          "not for use");
 
   private static final Pattern IMMEDIATE =
       pattern(
@@ -74,8 +90,8 @@ public final class Embargoes {
   private static final int REACH = 200;
 
   /** The embargo that the item's texts announce, null where none does. */
-  public @Nullable Embargo read(WireItem item, String text, Instant created, ZoneId zone) {
-    return read(Slots.of(item, text), created, zone);
+  public @Nullable Embargo read(Slots slots, Instant created, ZoneId zone) {
+    return read(slots.list(), created, zone);
   }
 
   @Nullable Embargo read(List<Slot> slots, Instant created, ZoneId zone) {
@@ -116,7 +132,8 @@ public final class Embargoes {
 
   private static @Nullable Matcher announced(Slot slot) {
     String text = slot.text();
-    if (!HINT.matcher(text).find() || IMMEDIATE.matcher(text).find()) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (HINTS.stream().noneMatch(lower::contains) || IMMEDIATE.matcher(text).find()) {
       return null;
     }
     Matcher start = ANNOUNCED.matcher(text);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The places of an item that are searched for conventions, in order. Stateless. */
+/** The places of an item that are searched for conventions, in order. Immutable. */
 public final class Slots {
 
   /** Role of a note that holds the version words of a slug ("2ND LEAD"). */
@@ -18,9 +18,22 @@ public final class Slots {
   private static final int FIRST_LINES = 4;
   private static final int LINE_LENGTH = 400;
 
-  private Slots() {}
+  private final List<Slot> slots;
 
-  static List<Slot> of(WireItem item, String text) {
+  private Slots(List<Slot> slots) {
+    this.slots = slots;
+  }
+
+  List<Slot> list() {
+    return slots;
+  }
+
+  /**
+   * The places of an item.
+   *
+   * @param text canonical text of the item
+   */
+  public static Slots of(WireItem item, String text) {
     List<Slot> slots = new ArrayList<>();
     item.headlines.forEach(headline -> add(slots, Place.HEADLINE, headline.getValue()));
     add(slots, Place.HEADLINE, item.get(Field.TITLE));
@@ -38,13 +51,27 @@ public final class Slots {
         .filter(line -> !line.isBlank())
         .limit(FIRST_LINES)
         .forEach(line -> add(slots, Place.FIRST_LINE, line));
-    return slots;
+    return new Slots(slots);
   }
 
   private static void add(List<Slot> slots, Place place, @Nullable String text) {
     if (text != null && !text.isBlank()) {
-      String line = text.strip().replaceAll("\\s+", " ");
-      slots.add(new Slot(place, line.substring(0, Math.min(LINE_LENGTH, line.length()))));
+      slots.add(new Slot(place, oneLine(text.strip())));
     }
+  }
+
+  /** The beginning of the text with runs of white space as one space. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(Math.min(LINE_LENGTH, text.length()));
+    boolean space = false;
+    for (int i = 0; i < text.length() && line.length() < LINE_LENGTH; i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank || !space) {
+        line.append(blank ? ' ' : c);
+      }
+      space = blank;
+    }
+    return line.toString();
   }
 }
