@@ -8,7 +8,11 @@ import io.wiredesk.runtime.SettingsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +39,19 @@ class NodePortsTest {
           .isInstanceOf(SettingsException.class)
           .hasMessageContaining("Port " + socket.getLocalPort() + " is in use")
           .hasMessageContaining("--kafka-port");
+    }
+  }
+
+  @Test
+  void nothingIsStartedWhereAPortIsTaken(@TempDir Path directory) throws IOException {
+    NodePorts ports = NodePorts.free();
+    try (ServerSocket socket = listening(ports.registry());
+        DataDirectory data = DataDirectory.lock(directory)) {
+      Node.Plan plan = new Node.Plan(data, directory, ports, null, Map.of());
+      assertThatThrownBy(() -> Node.start(plan, Clock.systemUTC()))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("Port " + socket.getLocalPort() + " is in use");
+      assertThat(data.kafka()).doesNotExist();
     }
   }
 
