@@ -48,7 +48,7 @@ final class G2Content {
     }
     BodyByline.settle(item);
     for (XmlNode dateline : node.path("contentMeta", "dateline")) {
-      Datelines.settle(item, dateline.line1(), dateline.origin());
+      Datelines.settle(item, dateline);
     }
   }
 

@@ -54,7 +54,7 @@ final class NitfBody {
     NitfExtras.media(body, item);
     language(parts);
     BodyHtml.Body converted = BodyHtml.of(parts);
-    String origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
+    CharSequence origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
     Bodies.offer(item, converted, null, origin);
   }
 

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.nitf;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
@@ -56,7 +57,7 @@ final class NitfNames {
                 NitfExtras.attributes(item, node, Set.of(), null);
                 return;
               }
-              boolean iptc = code != null && node.attrOr("value").strip().matches("\\d{8}");
+              boolean iptc = code != null && Digits.are(node.attrOr("value").strip(), 8, 8);
               Concept concept =
                   iptc
                       ? NewsCodes.subject(node.attrOr("value"), name, null)

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.vendor;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
@@ -42,7 +43,7 @@ final class VendorArticle {
   }
 
   /** A value and where it stands. */
-  private record Value(FieldKind kind, String text, String origin) {}
+  private record Value(FieldKind kind, String text, CharSequence origin) {}
 
   WireItem read() {
     attributes(node);
@@ -99,7 +100,7 @@ final class VendorArticle {
     item.set(Field.LANGUAGE, of == node ? of.attr("xml:lang") : null, of.origin("xml:lang"));
   }
 
-  private void value(@Nullable FieldKind kind, String raw, String origin, String path) {
+  private void value(@Nullable FieldKind kind, String raw, CharSequence origin, String path) {
     String text = raw.contains("&") ? Parser.unescapeEntities(raw, false) : raw;
     if (text.isEmpty()) {
       return;
@@ -109,7 +110,7 @@ final class VendorArticle {
     }
   }
 
-  private boolean text(FieldKind kind, String text, String origin) {
+  private boolean text(FieldKind kind, String text, CharSequence origin) {
     switch (kind) {
       case HEADLINE -> item.headline(null, text);
       case SUBHEAD -> item.headline("subHeadline", text);
@@ -147,7 +148,7 @@ final class VendorArticle {
   }
 
   /** Status words and yes/no elements; what they do not understand stays an extra. */
-  private boolean flag(FieldKind kind, String text, String origin) {
+  private boolean flag(FieldKind kind, String text, CharSequence origin) {
     String word = text.toLowerCase(Locale.ROOT);
     if (kind == FieldKind.STATUS) {
       PubStatus status =
@@ -182,7 +183,7 @@ final class VendorArticle {
     return false;
   }
 
-  private void id(String text, String origin) {
+  private void id(String text, CharSequence origin) {
     if (item.get(Field.URI) == null) {
       item.set(Field.URI, text, origin);
     } else {
@@ -191,7 +192,7 @@ final class VendorArticle {
   }
 
   private static io.wiredesk.schemas.Concept subject(String text) {
-    return text.matches("\\d{8}")
+    return Digits.are(text, 8, 8)
         ? NewsCodes.subject(text, null, null)
         : NewsCodes.named(text, null);
   }

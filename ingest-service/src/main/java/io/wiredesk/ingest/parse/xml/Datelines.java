@@ -16,10 +16,7 @@ public final class Datelines {
       Pattern.compile("\\s*(?:\\(|\\s[-\u2013\u2014]|[-\u2013\u2014]$|--|/).*", Pattern.DOTALL);
   private static final Pattern DAY = Pattern.compile("[,\\s]+\\S*\\d.*", Pattern.DOTALL);
   private static final Pattern MONTH = Pattern.compile("[,\\s]+\\p{L}{3,9}\\.?$");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern SIGNS_AT_END = Pattern.compile("[\\s,.:;-]+$");
   private static final Pattern UP_TO_LAST_WORD = Pattern.compile(".*[,\\s]");
-  private static final Pattern LINE_AT_END = Pattern.compile(" line \\d+$");
   private static final int TOP = 400;
 
   private Datelines() {}
@@ -29,14 +26,36 @@ public final class Datelines {
     if (dateline == null) {
       return null;
     }
-    String cut = CUT.matcher(dateline.strip()).replaceFirst("");
-    String place = DAY.matcher(" " + cut).replaceFirst("").strip();
+    String line = dateline.strip();
+    String cut = hasAny(line, "(-/\u2013\u2014") ? CUT.matcher(line).replaceFirst("") : line;
+    String place = hasDigit(cut) ? DAY.matcher(" " + cut).replaceFirst("").strip() : cut.strip();
     boolean dated = place.length() < cut.strip().length();
     if (dated && isMonthLast(place)) {
       place = MONTH.matcher(place).replaceFirst("");
     }
-    place = SIGNS_AT_END.matcher(place).replaceAll("") + (place.endsWith(".") && !dated ? "." : "");
+    place = withoutSignsAtEnd(place) + (place.endsWith(".") && !dated ? "." : "");
     return place.isBlank() || place.chars().noneMatch(Character::isLetter) ? null : place;
+  }
+
+  private static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasDigit(String text) {
+    return hasAny(text, "0123456789");
+  }
+
+  private static String withoutSignsAtEnd(String place) {
+    int end = place.length();
+    while (end > 0 && " \t\n\u000b\f\r,.:;-".indexOf(place.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return place.substring(0, end);
   }
 
   private static boolean isMonthLast(String place) {
@@ -45,23 +64,22 @@ public final class Datelines {
   }
 
   /** Offers the place, and puts the line before the first body that lacks it. */
-  public static void settle(WireItem item, @Nullable String dateline, String origin) {
-    String place = place(dateline);
-    if (dateline == null || dateline.isBlank()) {
+  public static void settle(WireItem item, XmlNode line) {
+    String dateline = line.line1();
+    if (dateline.isBlank()) {
       return;
     }
-    item.extras.putIfAbsent(LINE_AT_END.matcher(origin).replaceAll(""), dateline);
+    String place = place(dateline);
+    item.extras.putIfAbsent(line.path(), dateline);
     if (place == null) {
       return;
     }
-    item.set(Field.LOCATED, place, origin);
-    if (!item.bodies.isEmpty() && (dateline.contains("(") || dateline.strip().endsWith("-"))) {
+    item.set(Field.LOCATED, place, line.origin());
+    boolean printed = dateline.indexOf('(') >= 0 || dateline.strip().endsWith("-");
+    if (printed && !item.bodies.isEmpty()) {
       WireItem.WireBody body = item.bodies.get(0);
       String top = body.content().substring(0, Math.min(TOP, body.content().length()));
-      boolean there =
-          Whitespace.squeeze(TAG.matcher(top).replaceAll(""))
-              .contains(Whitespace.squeeze(dateline));
-      if (!there) {
+      if (!Whitespace.bare(top).contains(Whitespace.squeeze(dateline))) {
         item.bodies.set(
             0, new WireItem.WireBody(body.html(), before(dateline.strip(), body), body.role()));
       }
