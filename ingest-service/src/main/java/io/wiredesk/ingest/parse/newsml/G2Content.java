@@ -69,7 +69,7 @@ final class G2Content {
         Bodies.offer(item, body, null, root.origin());
       }
     }
-    if (inline.elements().isEmpty()) {
+    if (!inline.hasElements()) {
       item.text(PlainText.paragraphs(inline.text()), null, inline.origin());
     }
   }

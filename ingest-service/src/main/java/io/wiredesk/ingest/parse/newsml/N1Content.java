@@ -97,7 +97,7 @@ final class N1Content {
             .toLowerCase(Locale.ROOT);
     if (mime.contains("image/") || mime.contains("base64")) {
       G2Extras.put(item, data.path(), "encoded content, not read");
-    } else if (data.elements().isEmpty()) {
+    } else if (!data.hasElements()) {
       text(data, into);
     } else {
       elements(data, into);

@@ -32,6 +32,8 @@ final class VendorArticle {
   private static final Pattern CREDIT =
       Pattern.compile("(?i)^(?:credit|creditline|photographer|fotograf|photographe|byline)$");
 
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
   private final XmlNode node;
   private final FeedProfile profile;
   private final WireItem item = new WireItem();
@@ -66,13 +68,13 @@ final class VendorArticle {
         body(child);
       } else if (kind == FieldKind.MEDIA) {
         medium(child);
-      } else if (child.elements().isEmpty()) {
+      } else if (!child.hasElements()) {
         attributes(child);
         value(kind, child.line1(), child.origin(), child.path());
       } else if (kind != null && isList(kind)) {
         child
             .descendants()
-            .filter(n -> n.elements().isEmpty())
+            .filter(n -> !n.hasElements())
             .forEach(n -> value(kind, n.line1(), n.origin(), n.path()));
       } else if (kind == FieldKind.HEADLINE || kind == FieldKind.ABSTRACT || kind == FieldKind.BY) {
         value(kind, child.line1(), child.origin(), child.path());
@@ -208,7 +210,7 @@ final class VendorArticle {
   }
 
   private void body(XmlNode body) {
-    if (!body.elements().isEmpty()) {
+    if (body.hasElements()) {
       // a container of fields that happens to be called body or content
       boolean fields = body.elements().stream().anyMatch(e -> FieldKind.is(e, FieldKind.BODY));
       if (fields) {
@@ -229,7 +231,7 @@ final class VendorArticle {
       for (String attribute : List.of("url", "href", "src", "source")) {
         href = href == null ? n.attr(attribute) : href;
       }
-      boolean link = n.elements().isEmpty() && n.line1().matches("https?://\\S+");
+      boolean link = !n.hasElements() && LINK.matcher(n.line1()).matches();
       href = href == null && link ? n.line1() : href;
     }
     if (href != null && !href.isBlank()) {

@@ -77,7 +77,7 @@ record BodyTag(Kind kind, String html) {
         tags,
         Kind.INLINE,
         "em=em i=em strong=strong b=strong u=u sub=sub sup=sup q=q s=s strike=s code=code a=a");
-    return Map.copyOf(tags);
+    return tags;
   }
 
   /** Names parted by spaces, each with what it becomes behind "=", nothing where it dissolves. */
