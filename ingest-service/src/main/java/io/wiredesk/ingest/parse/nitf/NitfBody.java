@@ -177,8 +177,8 @@ final class NitfBody {
 
   private void language(List<XmlNode> parts) {
     parts.stream()
-        .flatMap(XmlNode::descendants)
-        .filter(n -> n.is("lang") && n.line1().isEmpty())
+        .flatMap(part -> part.below("lang").stream())
+        .filter(n -> n.line1().isEmpty())
         .findFirst()
         .ifPresent(n -> item.set(Field.LANGUAGE, n.attr("lang"), n.origin("lang")));
     item.set(Field.LANGUAGE, body.attr("xml:lang"), body.origin("xml:lang"));

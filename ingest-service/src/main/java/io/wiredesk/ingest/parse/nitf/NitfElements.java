@@ -2,24 +2,18 @@ package io.wiredesk.ingest.parse.nitf;
 
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The elements below a head by their names, in document order: generators misplace them, so they
- * are looked for anywhere. Read-only.
+ * The elements anywhere below a head, in document order: generators misplace them. Heads are small,
+ * so that going through all for a name is quicker than an index. Read-only.
  */
 final class NitfElements {
 
   private final List<XmlNode> all;
-  private final Map<String, List<XmlNode>> named = new HashMap<>();
 
   NitfElements(XmlNode head) {
-    all = head.descendants().toList();
-    for (XmlNode node : all) {
-      named.computeIfAbsent(node.name(), name -> new ArrayList<>(2)).add(node);
-    }
+    all = head.below();
   }
 
   /** Of any name. */
@@ -29,6 +23,13 @@ final class NitfElements {
 
   /** Of this name; none: empty. */
   List<XmlNode> find(String name) {
-    return named.getOrDefault(name, List.of());
+    List<XmlNode> found = List.of();
+    for (XmlNode node : all) {
+      if (node.is(name)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(node);
+      }
+    }
+    return found;
   }
 }

@@ -226,9 +226,14 @@ public final class XmlNode {
 
   /** Every element below, this one not included, in document order. */
   public Stream<XmlNode> descendants() {
+    return below().stream();
+  }
+
+  /** Every element below, this one not included, in document order. */
+  public List<XmlNode> below() {
     List<XmlNode> found = new ArrayList<>();
     NodeSearch.below(this, null, found);
-    return found.stream();
+    return found;
   }
 
   /** Every element below of this name, in document order. */
