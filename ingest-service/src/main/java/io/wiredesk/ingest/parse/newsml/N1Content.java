@@ -26,7 +26,7 @@ final class N1Content {
   private final FeedProfile profile;
   private final List<WireItem.WireBody> parts = new ArrayList<>();
   private final List<WireItem.WireBody> last = new ArrayList<>();
-  private CharSequence origin = "";
+  private @Nullable CharSequence origin;
 
   N1Content(WireItem item, FeedProfile profile) {
     this.item = item;
@@ -90,7 +90,7 @@ final class N1Content {
   }
 
   private void copy(XmlNode data, XmlNode content, List<WireItem.WireBody> into) {
-    origin = origin.isEmpty() ? data.origin() : origin;
+    origin = origin == null ? data.origin() : origin;
     String mime =
         (content.first("MimeType").map(N1::value).orElse("")
                 + content.first("Format").map(N1::value).orElse(""))
@@ -149,7 +149,7 @@ final class N1Content {
               .replace("<p>", "<p class=\"boilerplate\">");
       parts.add(new WireItem.WireBody(true, hinted, null));
     }
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || origin == null) {
       return;
     }
     boolean html = parts.stream().anyMatch(WireItem.WireBody::html);

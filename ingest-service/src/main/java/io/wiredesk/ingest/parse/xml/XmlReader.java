@@ -6,7 +6,6 @@ import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.xml.TreeBuilder.TooMuch;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,9 +40,10 @@ public final class XmlReader {
     if (bytes.length > MAX_BYTES) {
       return refused("XML of " + bytes.length + " bytes, more than " + MAX_BYTES);
     }
-    XmlNode sound = SoundXml.mayBe(bytes) ? asItIs(bytes) : null;
-    if (sound != null) {
-      return new XmlDocument.Tree(sound, List.of());
+    SoundXml sound = SoundXml.of(bytes);
+    XmlNode root = sound == null ? null : asItIs(sound);
+    if (root != null) {
+      return new XmlDocument.Tree(root, List.of());
     }
     return repaired(bytes);
   }
@@ -58,13 +58,10 @@ public final class XmlReader {
         : document;
   }
 
-  /**
-   * Null where the document is broken, or beyond a limit: what is wrong is found out by repairing.
-   */
-  private static @Nullable XmlNode asItIs(byte[] bytes) {
+  /** Null where the document is broken or beyond a limit: repairing finds out what is wrong. */
+  private static @Nullable XmlNode asItIs(SoundXml sound) {
     try {
-      XMLStreamReader reader = NAMESPACES.createXMLStreamReader(new ByteArrayInputStream(bytes));
-      return tree(reader, new LineNumbers(() -> new String(bytes, StandardCharsets.UTF_8), 0));
+      return tree(NAMESPACES.createXMLStreamReader(sound.stream()), sound.lines());
     } catch (TooMuch | XMLStreamException broken) {
       return null;
     }
@@ -99,7 +96,7 @@ public final class XmlReader {
   private static XmlNode tree(XmlText text, XMLInputFactory factory)
       throws XMLStreamException, TooMuch {
     XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.xml()));
-    return tree(reader, new LineNumbers(text::xml, text.skippedLines()));
+    return tree(reader, LineNumbers.of(text.xml(), text.skippedLines()));
   }
 
   private static XmlNode tree(XMLStreamReader reader, LineNumbers lines)
