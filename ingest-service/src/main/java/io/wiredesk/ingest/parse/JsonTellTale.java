@@ -1,10 +1,9 @@
 package io.wiredesk.ingest.parse;
 
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the detector for text that starts with "{" or "[" and has a key or an element after
@@ -20,72 +19,102 @@ import java.util.regex.Pattern;
  */
 final class JsonTellTale {
 
-  private static final Pattern START = Pattern.compile("^[\\s\\x00]*[\\[{]\\s*([\\[{\"}\\]]|\\z)");
   private static final int LONGEST_KEY = 40;
 
-  /** What the keys that tell begin with. */
-  private static final String FIRST = "_adeiADEI";
+  private enum Key {
+    ENTRYID,
+    DPAID,
+    APIVERSION,
+    APIMODE,
+    ITEM,
+    ALTIDS,
+    ETAG;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+  }
+
+  private static final Key[] KEYS = Key.values();
+  private static final Set<Key> AP_ITEM = EnumSet.of(Key.ITEM, Key.ALTIDS, Key.ETAG);
 
   private JsonTellTale() {}
 
-  static Optional<Detection> detect(Head head) {
-    if (!START.matcher(head.text()).lookingAt()) {
-      return Optional.empty();
+  static @Nullable Detection detect(Head head) {
+    if (!isJson(head.text())) {
+      return null;
     }
-    Set<String> keys = keys(head.text());
-    if (keys.contains("entryid") || keys.contains("dpaid")) {
-      return Optional.of(Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id"));
+    Set<Key> keys = keys(head.text());
+    if (keys.contains(Key.ENTRYID) || keys.contains(Key.DPAID)) {
+      return Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id");
     }
-    if (keys.contains("apiversion") || keys.contains("apimode") || apItem(keys)) {
-      return Optional.of(Detection.of(WireFormat.AP_MEDIA_JSON, "JSON as of AP's Media API"));
+    if (keys.contains(Key.APIVERSION) || keys.contains(Key.APIMODE) || keys.containsAll(AP_ITEM)) {
+      return Detection.of(WireFormat.AP_MEDIA_JSON, "JSON as of AP's Media API");
     }
-    return Optional.of(Detection.of(WireFormat.NINJS, "JSON object"));
+    return Detection.of(WireFormat.NINJS, "JSON object");
   }
 
-  /** Every short name in quotation marks that may tell and that a colon follows. */
-  private static Set<String> keys(String text) {
-    Set<String> keys = new HashSet<>();
-    int quote = text.indexOf('"');
-    while (quote >= 0) {
-      int end = quote + 1;
-      while (end < text.length() && isKey(text.charAt(end))) {
-        end++;
-      }
-      int length = end - quote - 1;
-      boolean closed = end < text.length() && text.charAt(end) == '"';
-      if (closed && length > 0 && length <= LONGEST_KEY && colonFollows(text, end + 1)) {
-        if (FIRST.indexOf(text.charAt(quote + 1)) >= 0) {
-          keys.add(text.substring(quote + 1, end).toLowerCase(Locale.ROOT).replace("_", ""));
+  /** A bracket with a key, another bracket or the end behind it. */
+  private static boolean isJson(String text) {
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == 0 || isSpace(text.charAt(start)))) {
+      start++;
+    }
+    if (start == text.length() || (text.charAt(start) != '{' && text.charAt(start) != '[')) {
+      return false;
+    }
+    int next = afterSpace(text, start + 1);
+    return next == text.length() || "[{\"}]".indexOf(text.charAt(next)) >= 0;
+  }
+
+  /** The keys that tell: in quotation marks, and a colon follows. */
+  private static Set<Key> keys(String text) {
+    Set<Key> keys = EnumSet.noneOf(Key.class);
+    for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+      if (quote + 1 < text.length() && isFirst(text.charAt(quote + 1))) {
+        for (Key key : KEYS) {
+          if (isKey(text, quote + 1, key.word)) {
+            keys.add(key);
+          }
         }
-        quote = text.indexOf('"', end + 1);
-      } else {
-        // what was read holds no quotation mark
-        quote = text.indexOf('"', end);
       }
     }
     return keys;
   }
 
-  private static boolean isKey(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "_$:.@-".indexOf(c) >= 0;
+  /** What the keys that tell begin with. */
+  private static boolean isFirst(char c) {
+    return switch (c) {
+      case 'a', 'A', 'd', 'D', 'e', 'E', 'i', 'I', '_' -> true;
+      default -> false;
+    };
   }
 
-  private static boolean colonFollows(String text, int from) {
+  private static boolean isKey(String text, int from, String word) {
     int at = from;
-    while (at < text.length() && (text.charAt(at) == ' ' || isTabOrLine(text.charAt(at)))) {
+    int letters = 0;
+    while (at < text.length() && text.charAt(at) != '"') {
+      char c = text.charAt(at++);
+      if (letters < word.length() && (c | 0x20) == word.charAt(letters)) {
+        letters++;
+      } else if (c != '_') {
+        return false;
+      }
+    }
+    int colon = afterSpace(text, at + 1);
+    return letters == word.length()
+        && at - from <= LONGEST_KEY
+        && colon < text.length()
+        && text.charAt(colon) == ':';
+  }
+
+  private static int afterSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
-    return at < text.length() && text.charAt(at) == ':';
+    return at;
   }
 
-  private static boolean isTabOrLine(char c) {
-    return c >= '\t' && c <= '\r';
-  }
-
-  private static boolean apItem(Set<String> keys) {
-    return keys.contains("item") && keys.contains("altids") && keys.contains("etag");
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }
