@@ -6,7 +6,6 @@ import io.wiredesk.schemas.Creator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,10 @@ final class Concepts {
   /** Adds each that has a name or a code; {@code rel} counts where the concept gives none. */
   static void addAll(List<Concept> to, List<JsonNode> nodes, @Nullable String rel) {
     for (JsonNode node : nodes) {
-      of(node, rel).filter(concept -> !to.contains(concept)).ifPresent(to::add);
+      Concept concept = of(node, rel);
+      if (concept != null && !to.contains(concept)) {
+        to.add(concept);
+      }
     }
   }
 
@@ -62,26 +64,29 @@ final class Concepts {
       if (!node.isObject()) {
         continue;
       }
-      String name = node.path("name").asText(node.path("uri").asText(node.path("code").asText("")));
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         JsonNode value = field.getValue();
         if (!isRead(field.getKey()) && !Fields.empty(value) && extras.size() < MOST) {
           extras.putIfAbsent(
-              path + "/" + name + "/" + field.getKey(),
+              path + "/" + label(node) + "/" + field.getKey(),
               value.isContainerNode() ? value.toString() : value.asText());
         }
       }
     }
   }
 
+  private static String label(JsonNode node) {
+    return node.path("name").asText(node.path("uri").asText(node.path("code").asText("")));
+  }
+
   private static boolean isRead(String name) {
     return READ.contains(name) || READ.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  static Optional<Concept> of(JsonNode node, @Nullable String rel) {
+  private static @Nullable Concept of(JsonNode node, @Nullable String rel) {
     if (!node.isObject()) {
       String name = Fields.text(node);
-      return name == null ? Optional.empty() : Optional.of(named(name, rel));
+      return name == null ? null : named(name, rel);
     }
     Fields f = new Fields(node);
     String scheme = f.text("scheme");
@@ -89,18 +94,27 @@ final class Concepts {
     String uri = f.text("uri", "href");
     String name = f.text("name", "title", "term", "label");
     if (code == null && name == null && uri == null) {
-      return Optional.empty();
+      return null;
     }
     String found = rel(f);
-    return Optional.of(
-        new Concept(
-            name,
-            uri != null ? uri : uri(scheme, code),
-            literal(scheme, code),
-            found == null ? rel : found,
-            Creator.WIRE,
-            percent(f.number("confidence")),
-            percent(f.number("relevance"))));
+    return new Concept(
+        name,
+        uri != null ? uri : uri(scheme, code),
+        literal(scheme, code),
+        found == null ? rel : found,
+        Creator.WIRE,
+        percent(f.number("confidence")),
+        percent(f.number("relevance")));
+  }
+
+  /** True where one of the concepts has that name. */
+  static boolean named(List<Concept> concepts, String name) {
+    for (Concept concept : concepts) {
+      if (name.equals(concept.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Concept named(String name, @Nullable String rel) {
@@ -118,7 +132,8 @@ final class Concepts {
       return null;
     }
     if (scheme != null && ADDRESS.matcher(scheme).matches()) {
-      return scheme.matches(".*[/#=:]") ? scheme + code : scheme + "/" + code;
+      char last = scheme.charAt(scheme.length() - 1);
+      return "/#=:".indexOf(last) >= 0 ? scheme + code : scheme + "/" + code;
     }
     if (ADDRESS.matcher(code).matches()) {
       return code;

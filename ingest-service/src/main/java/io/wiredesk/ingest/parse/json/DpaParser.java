@@ -13,6 +13,7 @@ import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.EditorNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DpaParser implements WireParser {
 
   private static final int LEVELS = 4;
+  private static final Pattern AGENCY_AND_DASH = Pattern.compile("\\s*\\(.*|\\s*[-–—]\\s*$");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -116,21 +118,30 @@ public final class DpaParser implements WireParser {
   private static @Nullable String place(@Nullable String dateline) {
     return dateline == null || dateline.length() > 200
         ? null
-        : dateline.replaceAll("\\s*\\(.*|\\s*[-–—]\\s*$", "");
+        : AGENCY_AND_DASH.matcher(dateline).replaceAll("");
   }
 
   /** The notepad repeats the notes; it counts where they are missing. */
   private static void notepad(@Nullable JsonNode notepad, WireItem item) {
     for (boolean shown : new boolean[] {true, false}) {
       String html =
-          notepad == null
+          notepad == null || has(item.edNotes, shown)
               ? null
               : Fields.text(notepad.path(shown ? "public_html" : "nonpublic_html"));
       String text = html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip();
-      if (!text.isEmpty() && item.edNotes.stream().noneMatch(n -> n.getIsPublic() == shown)) {
+      if (!text.isEmpty()) {
         item.edNotes.add(new EditorNote("notepad", text, shown));
       }
     }
+  }
+
+  private static boolean has(List<EditorNote> notes, boolean shown) {
+    for (EditorNote note : notes) {
+      if (note.getIsPublic() == shown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An association with the entry's own identifier is the entry's content. */
