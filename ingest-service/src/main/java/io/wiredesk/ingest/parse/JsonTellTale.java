@@ -65,13 +65,17 @@ final class JsonTellTale {
     return next == text.length() || "[{\"}]".indexOf(text.charAt(next)) >= 0;
   }
 
-  /** The keys that tell: in quotation marks, and a colon follows. */
+  /** The keys that tell: in quotation marks, and a colon follows. There are fewer colons. */
   private static Set<Key> keys(String text) {
     Set<Key> keys = EnumSet.noneOf(Key.class);
-    for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-      if (quote + 1 < text.length() && isFirst(text.charAt(quote + 1))) {
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      int quote = colon - 1;
+      while (quote > 0 && isSpace(text.charAt(quote))) {
+        quote--;
+      }
+      if (quote > 0 && text.charAt(quote) == '"' && isLast(text.charAt(quote - 1))) {
         for (Key key : KEYS) {
-          if (isKey(text, quote + 1, key.word)) {
+          if (isKey(text, quote, key.word)) {
             keys.add(key);
           }
         }
@@ -80,30 +84,23 @@ final class JsonTellTale {
     return keys;
   }
 
-  /** What the keys that tell begin with. */
-  private static boolean isFirst(char c) {
-    return switch (c) {
-      case 'a', 'A', 'd', 'D', 'e', 'E', 'i', 'I', '_' -> true;
-      default -> false;
-    };
+  /** What the keys that tell end with. */
+  private static boolean isLast(char c) {
+    return "DEGMNSdegmns_".indexOf(c) >= 0;
   }
 
-  private static boolean isKey(String text, int from, String word) {
-    int at = from;
-    int letters = 0;
-    while (at < text.length() && text.charAt(at) != '"') {
-      char c = text.charAt(at++);
-      if (letters < word.length() && (c | 0x20) == word.charAt(letters)) {
-        letters++;
+  private static boolean isKey(String text, int end, String word) {
+    int at = end - 1;
+    int letters = word.length();
+    while (at >= 0 && text.charAt(at) != '"') {
+      char c = text.charAt(at--);
+      if (letters > 0 && (c | 0x20) == word.charAt(letters - 1)) {
+        letters--;
       } else if (c != '_') {
         return false;
       }
     }
-    int colon = afterSpace(text, at + 1);
-    return letters == word.length()
-        && at - from <= LONGEST_KEY
-        && colon < text.length()
-        && text.charAt(colon) == ':';
+    return at >= 0 && letters == 0 && end - at - 1 <= LONGEST_KEY;
   }
 
   private static int afterSpace(String text, int from) {

@@ -48,7 +48,7 @@ public final class ApMediaParser implements WireParser {
   }
 
   private static void collect(JsonNode node, int levels, List<JsonNode> found) {
-    if (levels == 0) {
+    if (levels == 0 || node.isMissingNode()) {
       return;
     }
     if (node.isArray()) {

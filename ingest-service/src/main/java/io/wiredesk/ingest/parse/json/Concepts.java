@@ -6,7 +6,6 @@ import io.wiredesk.schemas.Creator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +23,9 @@ final class Concepts {
           "subjectcode", "http://cv.iptc.org/newscodes/subjectcode/",
           "genre", "http://cv.iptc.org/newscodes/genre/");
 
-  private static final Set<String> READ =
-      Set.of(
-          "scheme",
-          "code",
-          "literal",
-          "qcode",
-          "id",
-          "uri",
-          "href",
-          "name",
-          "title",
-          "term",
-          "label",
-          "rel",
-          "rels",
-          "role",
-          "confidence",
-          "relevance");
   private static final int MOST = 1_000;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern ALIAS = Pattern.compile("[\\w.-]{1,30}");
+  private static final int LONGEST_ALIAS = 30;
 
   private Concepts() {}
 
@@ -66,10 +47,11 @@ final class Concepts {
       }
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         JsonNode value = field.getValue();
-        if (!isRead(field.getKey()) && !Fields.empty(value) && extras.size() < MOST) {
+        if (!isRead(field.getKey().toLowerCase(Locale.ROOT))
+            && !Fields.empty(value)
+            && extras.size() < MOST) {
           extras.putIfAbsent(
-              path + "/" + label(node) + "/" + field.getKey(),
-              value.isContainerNode() ? value.toString() : value.asText());
+              path + "/" + label(node) + "/" + field.getKey(), Fields.written(value));
         }
       }
     }
@@ -80,7 +62,12 @@ final class Concepts {
   }
 
   private static boolean isRead(String name) {
-    return READ.contains(name) || READ.contains(name.toLowerCase(Locale.ROOT));
+    return switch (name) {
+      case "scheme", "code", "literal", "qcode", "id", "uri", "href" -> true;
+      case "name", "title", "term", "label" -> true;
+      case "rel", "rels", "role", "confidence", "relevance" -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable Concept of(JsonNode node, @Nullable String rel) {
@@ -131,11 +118,11 @@ final class Concepts {
     if (code == null) {
       return null;
     }
-    if (scheme != null && ADDRESS.matcher(scheme).matches()) {
+    if (scheme != null && isAddress(scheme)) {
       char last = scheme.charAt(scheme.length() - 1);
       return "/#=:".indexOf(last) >= 0 ? scheme + code : scheme + "/" + code;
     }
-    if (ADDRESS.matcher(code).matches()) {
+    if (isAddress(code)) {
       return code;
     }
     int colon = code.indexOf(':');
@@ -145,8 +132,24 @@ final class Concepts {
   }
 
   private static @Nullable String literal(@Nullable String scheme, @Nullable String code) {
-    boolean alias = scheme != null && ALIAS.matcher(scheme).matches() && code != null;
-    return alias && code.indexOf(':') < 0 ? scheme + ":" + code : code;
+    return code != null && scheme != null && code.indexOf(':') < 0 && isAlias(scheme)
+        ? scheme + ":" + code
+        : code;
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http") && ADDRESS.matcher(text).matches();
+  }
+
+  private static boolean isAlias(String scheme) {
+    for (int i = 0; i < scheme.length(); i++) {
+      char c = scheme.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && "_.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !scheme.isEmpty() && scheme.length() <= LONGEST_ALIAS;
   }
 
   private static @Nullable Integer percent(@Nullable Integer value) {

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,7 @@ public final class DpaParser implements WireParser {
   }
 
   private static void collect(JsonNode node, int levels, List<JsonNode> found) {
-    if (levels == 0) {
+    if (levels == 0 || node.isMissingNode()) {
       return;
     }
     if (node.isArray()) {
@@ -76,7 +74,7 @@ public final class DpaParser implements WireParser {
     item.set(Field.URI, entry, "entry_id");
     String dateline = Fields.text(f.take("dateline"));
     String article = article(f);
-    item.html(withDateline(article, dateline), "main", "article_html");
+    item.html(ApartDateline.before(article, dateline), "main", "article_html");
     item.html(f.text("linkboxhtml"), "linkbox", "linkbox_html");
     item.set(Field.LOCATED, place(dateline), "dateline");
     // every entry calls itself composite
@@ -98,20 +96,6 @@ public final class DpaParser implements WireParser {
     String article = f.text("articlehtml");
     String infobox = f.text("infoboxhtml");
     return infobox == null ? article : (article == null ? "" : article + "\n") + infobox;
-  }
-
-  private static @Nullable String withDateline(@Nullable String html, @Nullable String dateline) {
-    if (html == null || dateline == null) {
-      return html;
-    }
-    Document fragment = Jsoup.parseBodyFragment(html);
-    fragment.outputSettings().prettyPrint(false);
-    Element first = fragment.selectFirst("p");
-    if (first == null || first.text().startsWith(dateline.strip())) {
-      return html;
-    }
-    first.prependText(dateline.strip() + " ");
-    return fragment.body().html();
   }
 
   /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */

@@ -229,7 +229,7 @@ final class Fields {
     for (Entry entry : entries) {
       JsonNode value = entry.value;
       if (!entry.read && value != null) {
-        to.accept(entry.name, value.isContainerNode() ? value.toString() : value.asText());
+        to.accept(entry.name, written(value));
       }
     }
   }
@@ -242,6 +242,11 @@ final class Fields {
             extras.putIfAbsent(path + "/" + name, value);
           }
         });
+  }
+
+  /** Scalars as text, the rest as JSON. */
+  static String written(JsonNode value) {
+    return value.isContainerNode() ? WrittenJson.of(value) : value.asText();
   }
 
   static boolean empty(JsonNode node) {

@@ -67,7 +67,7 @@ record JsonText(
     return decoded(input.bytes(), label);
   }
 
-  private static JsonText decoded(byte[] bytes, @Nullable String label) {
+  static JsonText decoded(byte[] bytes, @Nullable String label) {
     WireText decoded = WireText.of(bytes, label);
     List<String> repairs = new ArrayList<>();
     if (decoded.repair() != null) {
