@@ -1,8 +1,11 @@
 package io.wiredesk.ingest.parse;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ final class JsonTellTale {
     private final String word = name().toLowerCase(Locale.ROOT);
   }
 
-  private static final Key[] KEYS = Key.values();
+  private static final List<List<Key>> BY_LAST = byLast();
   private static final Set<Key> AP_ITEM = EnumSet.of(Key.ITEM, Key.ALTIDS, Key.ETAG);
 
   private JsonTellTale() {}
@@ -73,8 +76,8 @@ final class JsonTellTale {
       while (quote > 0 && isSpace(text.charAt(quote))) {
         quote--;
       }
-      if (quote > 0 && text.charAt(quote) == '"' && isLast(text.charAt(quote - 1))) {
-        for (Key key : KEYS) {
+      if (quote > 0 && text.charAt(quote) == '"') {
+        for (Key key : endingWith(text.charAt(quote - 1))) {
           if (isKey(text, quote, key.word)) {
             keys.add(key);
           }
@@ -84,9 +87,25 @@ final class JsonTellTale {
     return keys;
   }
 
-  /** What the keys that tell end with. */
-  private static boolean isLast(char c) {
-    return "DEGMNSdegmns_".indexOf(c) >= 0;
+  private static List<Key> endingWith(char last) {
+    return last < BY_LAST.size() ? BY_LAST.get(last) : List.of();
+  }
+
+  /** The keys by their last character, for each of ASCII; "_" may follow any. */
+  private static List<List<Key>> byLast() {
+    List<List<Key>> byLast = new ArrayList<>();
+    for (char c = 0; c < 128; c++) {
+      char last = c;
+      byLast.add(
+          Stream.of(Key.values())
+              .filter(key -> last == '_' || key.word.endsWith(lower(last)))
+              .toList());
+    }
+    return List.copyOf(byLast);
+  }
+
+  private static String lower(char c) {
+    return String.valueOf(c).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isKey(String text, int end, String word) {

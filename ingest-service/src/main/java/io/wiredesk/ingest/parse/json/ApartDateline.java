@@ -32,7 +32,9 @@ final class ApartDateline {
     }
     char first = printed.charAt(text);
     boolean other = Character.isLetterOrDigit(first) && first != line.charAt(0);
-    return other ? printed.substring(0, text) + line + " " + printed.substring(text) : null;
+    return other
+        ? printed.substring(0, text) + SimpleHtml.escaped(line) + " " + printed.substring(text)
+        : null;
   }
 
   private static int firstParagraph(String html) {

@@ -12,15 +12,15 @@ final class FieldNames {
 
   private record Known(String name, String plain) {}
 
-  private static final int SLOTS = 1024;
+  private static final int SLOT_BITS = 13;
   private static final int LONGEST = 64;
-  private static final @Nullable Known[] KNOWN = new Known[SLOTS];
+  private static final @Nullable Known[] KNOWN = new Known[1 << SLOT_BITS];
 
   private FieldNames() {}
 
   /** The name in lower case, without "_", "-", "." and white space. */
   static String plain(String name) {
-    int slot = (name.hashCode() ^ (name.hashCode() >>> 16)) & (SLOTS - 1);
+    int slot = name.hashCode() * 0x9e3779b9 >>> (Integer.SIZE - SLOT_BITS);
     Known known = KNOWN[slot];
     if (known != null && known.name.equals(name)) {
       return known.plain;

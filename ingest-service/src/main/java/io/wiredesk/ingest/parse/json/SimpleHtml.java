@@ -3,6 +3,7 @@ package io.wiredesk.ingest.parse.json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleHtml {
 
-  private static final Set<String> CONTAINERS = Set.of("section", "div", "blockquote", "li");
+  private static final Set<String> CONTAINERS =
+      Set.of("section", "div", "blockquote", "figure", "li", "td", "th");
   private static final Set<String> BLOCKS =
-      Set.of("section", "div", "blockquote", "p", "h1", "h2", "h3", "h4", "ul", "ol");
+      Set.of(
+          "section",
+          "div",
+          "blockquote",
+          "figure",
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "ul",
+          "ol",
+          "table");
   private static final Set<String> INLINE = Set.of("a", "strong", "em", "b", "i", "span");
-  private static final List<String> ATTRIBUTES = List.of("class", "href", "id", "title", "target");
+
+  /** The only children of those that hold no text. */
+  private static final Map<String, Set<String>> STRUCTURE =
+      Map.of(
+          "ul", Set.of("li"),
+          "ol", Set.of("li"),
+          "table", Set.of("thead", "tbody"),
+          "thead", Set.of("tr"),
+          "tbody", Set.of("tr"),
+          "tr", Set.of("th", "td"));
+
+  private static final List<String> ATTRIBUTES =
+      List.of("class", "href", "id", "title", "src", "ref", "caption", "creditline", "colspan");
+
+  /** What dpa puts its pictures and embedded media in. */
+  private static final String OWN = "dnl-";
+
   private static final int DEEPEST = 20;
 
   private final String html;
@@ -30,10 +60,15 @@ final class SimpleHtml {
 
   /** As jsoup would print the fragment; null where only jsoup can tell. */
   static @Nullable String printed(String html) {
-    return new SimpleHtml(html).isSimple() ? html.replace("<br/>", "<br>") : null;
+    return new SimpleHtml(html).isSimple() ? escaped(html).replace("<br/>", "<br>") : null;
   }
 
-  /** Characters that need no escape. */
+  /** A text of such characters as it is printed. */
+  static String escaped(String text) {
+    return text.replace("\u00a0", "&nbsp;");
+  }
+
+  /** Characters that need no escape, but for the space that does not break. */
   static boolean isText(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isText(text.charAt(i))) {
@@ -46,7 +81,7 @@ final class SimpleHtml {
   private static boolean isText(char c) {
     return c < 0x7f
         ? (c >= ' ' && c != '<' && c != '>' && c != '&') || c == '\n'
-        : c > 0xa0 && !Character.isSurrogate(c);
+        : c >= 0xa0 && !Character.isSurrogate(c);
   }
 
   private boolean isSimple() {
@@ -55,7 +90,7 @@ final class SimpleHtml {
         if (!tag()) {
           return false;
         }
-      } else if (inList() || !isText(html.charAt(at++))) {
+      } else if (holdsNoText() || !isText(html.charAt(at++))) {
         return false;
       }
     }
@@ -66,7 +101,7 @@ final class SimpleHtml {
   private boolean tag() {
     if (html.startsWith("<br>", at) || html.startsWith("<br/>", at)) {
       at = html.indexOf('>', at) + 1;
-      return !inList();
+      return !holdsNoText();
     }
     boolean end = html.startsWith("</", at);
     int from = at + (end ? 2 : 1);
@@ -89,21 +124,23 @@ final class SimpleHtml {
   }
 
   private boolean mayOpen(String name) {
-    if (name.equals("li") || inList()) {
-      return name.equals("li") && inList();
+    Set<String> only = open.isEmpty() ? null : STRUCTURE.get(open.peek());
+    if (only != null) {
+      return only.contains(name);
     }
+    boolean inline = INLINE.contains(name) || name.startsWith(OWN);
     return open.size() < DEEPEST
-        && (INLINE.contains(name)
+        && (inline
             ? !open.contains(name)
             : BLOCKS.contains(name) && open.stream().allMatch(SimpleHtml::holdsBlocks));
   }
 
   private static boolean holdsBlocks(String name) {
-    return CONTAINERS.contains(name) || name.equals("ul") || name.equals("ol");
+    return CONTAINERS.contains(name) || STRUCTURE.containsKey(name);
   }
 
-  private boolean inList() {
-    return "ul".equals(open.peek()) || "ol".equals(open.peek());
+  private boolean holdsNoText() {
+    return !open.isEmpty() && STRUCTURE.containsKey(open.peek());
   }
 
   /** The place behind attributes that are written as jsoup does, each once; -1 for others. */
@@ -126,6 +163,6 @@ final class SimpleHtml {
   }
 
   private static boolean isName(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '1' && c <= '4');
+    return (c >= 'a' && c <= 'z') || (c >= '1' && c <= '4') || c == '-';
   }
 }

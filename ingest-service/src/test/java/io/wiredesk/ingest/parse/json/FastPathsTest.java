@@ -208,6 +208,7 @@ class FastPathsTest {
             "i",
             "span",
             "blockquote",
+            "dnl-image",
             "table",
             "figure");
     Arbitrary<String> attributes =
@@ -241,13 +242,19 @@ class FastPathsTest {
   }
 
   private static String element(String name, String attributes, String content) {
-    String inner = name.matches("[uo]l") ? "<li>" + content + "</li>" : content;
+    String inner =
+        switch (name) {
+          case "ul", "ol" -> "<li>" + content + "</li>";
+          case "table" -> "<tbody><tr><th>a</th><td>" + content + "</td></tr></tbody>";
+          default -> content;
+        };
     return "<" + name + attributes + ">" + inner + "</" + name + ">";
   }
 
   @Provide
   Arbitrary<String> lines() {
-    return Arbitraries.of("Hamburg (dpa) -", "Zürich (dpa) –", "A & B -", "T -", "(dpa) -");
+    return Arbitraries.of(
+        "Hamburg (dpa) -", "Zürich (dpa) –", "Rom\u00a0(dpa) -", "A & B -", "T -", "(dpa) -");
   }
 
   @Provide
