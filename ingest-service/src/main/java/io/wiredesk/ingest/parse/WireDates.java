@@ -102,30 +102,59 @@ public final class WireDates {
     return words(text, zone);
   }
 
-  /** The form that most wires have, "2026-03-12T22:05:17Z", without a pattern; null for others. */
+  /**
+   * The forms that most wires have, "2026-03-12T22:05:17" and "20260312T220517" with "Z", "+01:00"
+   * or "+0100", without a pattern; null for others.
+   */
   private static @Nullable Moment usual(String text) {
-    if (text.length() != 20 || text.charAt(10) != 'T' || text.charAt(19) != 'Z') {
+    int sign = isLike("0000-00-00T00:00:00", text, 0) ? 1 : 0;
+    if (sign == 0 && !isLike("00000000T000000", text, 0)) {
       return null;
     }
-    for (int i = 0; i < 19; i++) {
-      char c = text.charAt(i);
-      char sign = "0000-00-00T00:00:00".charAt(i);
-      if (sign == '0' ? c < '0' || c > '9' : c != sign) {
-        return null;
+    ZoneOffset zone = usualZone(text, 15 + 4 * sign);
+    int hour = number(text, 9 + 2 * sign);
+    int second = number(text, 13 + 4 * sign);
+    if (zone == null || hour > 23 || second > 59) {
+      return null;
+    }
+    int year = number(text, 0) * 100 + number(text, 2);
+    LocalDate date = LocalDate.of(year, number(text, 4 + sign), number(text, 6 + 2 * sign));
+    LocalDateTime time = date.atTime(hour, number(text, 11 + 3 * sign), second);
+    return new Moment(time.toInstant(zone), false, false);
+  }
+
+  private static @Nullable ZoneOffset usualZone(String text, int at) {
+    int length = text.length() - at;
+    char sign = length > 0 ? text.charAt(at) : ' ';
+    if (sign == 'Z' && length == 1) {
+      return ZoneOffset.UTC;
+    }
+    boolean offset =
+        (length == 6 && isLike("00:00", text, at + 1))
+            || (length == 5 && isLike("0000", text, at + 1));
+    if (!offset || (sign != '+' && sign != '-')) {
+      return null;
+    }
+    int seconds = number(text, at + 1) * 3600 + number(text, text.length() - 2) * 60;
+    return seconds > 18 * 3600 ? null : ZoneOffset.ofTotalSeconds(sign == '-' ? -seconds : seconds);
+  }
+
+  /** Digits of ASCII where the form has 0, else its signs. */
+  private static boolean isLike(String form, String text, int from) {
+    if (text.length() - from < form.length()) {
+      return false;
+    }
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(from + i);
+      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+        return false;
       }
     }
-    int hour = Integer.parseInt(text, 11, 13, 10);
-    int second = Integer.parseInt(text, 17, 19, 10);
-    if (hour > 23 || second > 59) {
-      return null;
-    }
-    LocalDate date =
-        LocalDate.of(
-            Integer.parseInt(text, 0, 4, 10),
-            Integer.parseInt(text, 5, 7, 10),
-            Integer.parseInt(text, 8, 10, 10));
-    LocalDateTime time = date.atTime(hour, Integer.parseInt(text, 14, 16, 10), second);
-    return new Moment(time.toInstant(ZoneOffset.UTC), false, false);
+    return true;
+  }
+
+  private static int number(String text, int at) {
+    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
   }
 
   private static Moment iso(Matcher m, ZoneId zone) {
