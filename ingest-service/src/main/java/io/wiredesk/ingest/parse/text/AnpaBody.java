@@ -28,9 +28,12 @@ final class AnpaBody {
               + "|Service|Agency|Staff|Columnist|Producer)(?:\\s\\p{Lu}\\p{L}+)*");
   private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
 
+  private static final Pattern TAB = Pattern.compile("^\\t +");
+  private static final Pattern NOTE = Pattern.compile("^EDITOR'S NOTE _\\s*");
+  private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
   private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
   private static final Pattern HALF = Pattern.compile("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)");
-  private static final String DEVICE_CONTROLS = "\21\22\23\24";
+  private static final long DEVICE_CONTROLS = Controls.set("\21\22\23\24");
 
   private final WireItem item;
   private final StringBuilder html = new StringBuilder();
@@ -49,6 +52,7 @@ final class AnpaBody {
   }
 
   void read(String text) {
+    html.ensureCapacity(text.length() + text.length() / 4);
     List<String> lines = CopyLines.of(text.replace("\u0002", ""));
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), i);
@@ -75,7 +79,7 @@ final class AnpaBody {
     endRows();
     if (table && !line.isBlank()) {
       flush();
-      fixed.add(printed(line).replaceFirst("^\\t +", "").stripTrailing());
+      fixed.add(TAB.matcher(printed(line)).replaceFirst("").stripTrailing());
       copySeen = true;
     } else if (line.isBlank()) {
       endParagraph();
@@ -129,7 +133,7 @@ final class AnpaBody {
       keywordSeen = true;
       keyword(line);
     } else if (CopyLines.isNote(line) || (!copySeen && PHOTO.matcher(line).matches())) {
-      String note = line.replaceAll("^EDITOR'S NOTE _\\s*", "EDITOR'S NOTE — ");
+      String note = NOTE.matcher(line).replaceFirst("EDITOR'S NOTE — ");
       item.edNotes.add(new EditorNote(null, note, true));
     } else if (!copySeen && CopyLines.isByline(line)) {
       item.set(Field.BY, line, "byline");
@@ -148,7 +152,7 @@ final class AnpaBody {
 
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
   private void keyword(String line) {
-    item.set(Field.TITLE, line.replaceAll(",\\s*\\d{1,5}$", ""), "keyword line");
+    item.set(Field.TITLE, WORD_COUNT.matcher(line).replaceFirst(""), "keyword line");
   }
 
   private void endParagraph() {
@@ -171,8 +175,11 @@ final class AnpaBody {
   /** Words of a text without space at its ends. */
   private static int count(String text) {
     int words = 1;
+    boolean before = false;
     for (int i = 1; i < text.length(); i++) {
-      words += isSpace(text.charAt(i)) && !isSpace(text.charAt(i - 1)) ? 1 : 0;
+      boolean space = isSpace(text.charAt(i));
+      words += space && !before ? 1 : 0;
+      before = space;
     }
     return words;
   }
@@ -189,7 +196,8 @@ final class AnpaBody {
     for (String row : rows) {
       html.append("<tr>");
       for (String cell : cells(row)) {
-        String value = printed(cell).strip().replaceAll("^\\^", "");
+        String shown = printed(cell).strip();
+        String value = shown.startsWith("^") ? shown.substring(1) : shown;
         html.append("<td>").append(Markup.escape(value.equals("_") ? "—" : value));
         html.append("</td>");
       }
@@ -212,7 +220,8 @@ final class AnpaBody {
   private String firstParagraph() {
     int start = html.indexOf("<p>");
     int end = start < 0 ? -1 : html.indexOf("</p>", start);
-    return end < 0 ? "" : Parser.unescapeEntities(html.substring(start + 3, end), false);
+    String first = end < 0 ? "" : html.substring(start + 3, end);
+    return first.indexOf('&') < 0 ? first : Parser.unescapeEntities(first, false);
   }
 
   /** A line without the signs that end it in type. */

@@ -87,7 +87,7 @@ public final class AnpaParser implements WireParser {
     AnpaDate.offer(item, header, trailer, input);
     if (trailer != null && !trailer.dayFirst()) {
       // "AP-WF-…": agency and circuit; where neither dateline nor sign-off name it
-      item.set(Field.PROVIDER, trailer.origin().replaceAll("-.*", ""), "trailer");
+      item.set(Field.PROVIDER, trailer.origin().split("-", 2)[0], "trailer");
     }
     urgency(header, item, copy.words(), input);
     return item;

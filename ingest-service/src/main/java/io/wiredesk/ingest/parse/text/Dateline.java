@@ -24,19 +24,32 @@ final class Dateline {
               + " \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
               + DASH);
 
+  /** White space that is not one space already. */
+  private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0b\\f\\r]\\s*| \\s+");
+
+  /** Further than this no dateline runs. */
+  static final int TOP = 160;
+
   private Dateline() {}
 
   /** Offers place and provider where the text begins with a dateline. */
   static void offer(WireItem item, String text, String origin) {
-    String head = text.substring(0, Math.min(text.length(), 160)).replaceAll("\\s+", " ");
-    Matcher matcher = BRACKETED.matcher(head);
-    if (!matcher.lookingAt()) {
-      matcher = OPEN.matcher(head);
-      if (!matcher.lookingAt()) {
-        return;
-      }
+    String head = SPACES.matcher(text.substring(0, Math.min(text.length(), TOP))).replaceAll(" ");
+    Matcher bracketed = head.indexOf('(') < 0 ? null : BRACKETED.matcher(head);
+    if (bracketed != null && bracketed.lookingAt()) {
+      take(bracketed, item, origin);
+      return;
     }
-    item.set(Field.LOCATED, matcher.group(1).replaceAll(",$", ""), origin);
-    item.set(Field.PROVIDER, matcher.group(2), origin);
+    Matcher open = head.indexOf(',') < 0 ? null : OPEN.matcher(head);
+    if (open != null && open.lookingAt()) {
+      take(open, item, origin);
+    }
+  }
+
+  private static void take(Matcher dateline, WireItem item, String origin) {
+    String place = dateline.group(1);
+    String bare = place.endsWith(",") ? place.substring(0, place.length() - 1) : place;
+    item.set(Field.LOCATED, bare, origin);
+    item.set(Field.PROVIDER, dateline.group(2), origin);
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ enum NationalVariant {
   ITALIAN("it", "@\\{|}~", "§çàòèì", "è più perché già può così");
 
   private static final Pattern WITHIN_WORD = Pattern.compile("\\p{L}[\\[\\\\\\]{|}~@]\\p{L}");
+  private static final String SIGNS = "@[\\]{|}~";
   private static final int ENOUGH = 3;
 
   private final String language;
@@ -56,14 +58,14 @@ enum NationalVariant {
   /** All is ASCII, and enough of the signs are there to stand within words. */
   private static boolean mayBe(String text) {
     int found = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return false;
+    for (int i = 0; i < SIGNS.length() && found < ENOUGH; i++) {
+      int at = text.indexOf(SIGNS.charAt(i));
+      while (at >= 0 && found < ENOUGH) {
+        found++;
+        at = text.indexOf(SIGNS.charAt(i), at + 1);
       }
-      found += c == '@' || (c >= '[' && c <= ']') || (c >= '{' && c <= '~') ? 1 : 0;
     }
-    return found >= ENOUGH;
+    return found >= ENOUGH && StandardCharsets.US_ASCII.newEncoder().canEncode(text);
   }
 
   String language() {

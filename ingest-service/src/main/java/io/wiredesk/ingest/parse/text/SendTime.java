@@ -29,6 +29,9 @@ final class SendTime {
    * Offers the date at the end of the text; gives the text before it, or the whole where none is.
    */
   static String offerAtEnd(String text, WireItem item, ZoneId zone, String origin) {
+    if (!endsInDigit(text)) {
+      return text;
+    }
     int from = Math.max(0, text.length() - 200);
     Matcher date = AT_END.matcher(text).region(from, text.length());
     if (!date.find() || MonthNames.month(date.group(5)).isEmpty()) {
@@ -36,6 +39,19 @@ final class SendTime {
     }
     offer(date, item, zone, origin);
     return text.substring(0, date.start());
+  }
+
+  /** The year comes last, with no more than white space and controls after it. */
+  private static boolean endsInDigit(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && isNothing(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) >= '0' && text.charAt(last) <= '9';
+  }
+
+  private static boolean isNothing(char c) {
+    return c <= ' ' || c == 0x7f || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Offers the date that the text is; false where it is none. */
@@ -52,9 +68,9 @@ final class SendTime {
     OptionalInt month = MonthNames.month(m.group(5));
     String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
     String name = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
-    String text =
-        "%s-%02d-%s %s:%s%s"
-            .formatted(year, month.orElse(0), m.group(1), m.group(2), m.group(3), name);
+    String digits = month.orElse(0) < 10 ? "-0" : "-";
+    String day = year + digits + month.orElse(0) + "-" + m.group(1);
+    String text = day + " " + m.group(2) + ":" + m.group(3) + name;
     WireDates.offer(item, Field.VERSION_CREATED, text, zone, origin);
   }
 }
