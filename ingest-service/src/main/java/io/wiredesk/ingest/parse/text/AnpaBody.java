@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an ANPA 1312 message as HTML. A caret starts a line of the head (keyword line,
@@ -31,8 +31,6 @@ final class AnpaBody {
   private static final Pattern TAB = Pattern.compile("^\\t +");
   private static final Pattern NOTE = Pattern.compile("^EDITOR'S NOTE _\\s*");
   private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
-  private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
-  private static final Pattern HALF = Pattern.compile("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)");
   private static final long DEVICE_CONTROLS = Controls.set("\21\22\23\24");
 
   private final WireItem item;
@@ -45,10 +43,16 @@ final class AnpaBody {
   private boolean bylineLast;
   private boolean copySeen;
   private boolean inTable;
+  private @Nullable String firstParagraph;
+  private final int enough;
   private int words;
 
-  AnpaBody(WireItem item) {
+  /**
+   * @param enough a number of words above which it does not matter how many more there are
+   */
+  AnpaBody(WireItem item, int enough) {
     this.item = item;
+    this.enough = enough;
   }
 
   void read(String text) {
@@ -58,10 +62,11 @@ final class AnpaBody {
       line(lines.get(i), i);
     }
     close();
-    Dateline.offer(item, firstParagraph(), "dateline");
+    Dateline.offer(item, firstParagraph == null ? "" : firstParagraph, "dateline");
     item.html(html.toString(), "main", "text");
   }
 
+  /** Words of the paragraphs; no longer counted once there are enough. */
   int words() {
     return words;
   }
@@ -79,7 +84,7 @@ final class AnpaBody {
     endRows();
     if (table && !line.isBlank()) {
       flush();
-      fixed.add(TAB.matcher(printed(line)).replaceFirst("").stripTrailing());
+      fixed.add(TAB.matcher(Typesetting.printed(line)).replaceFirst("").stripTrailing());
       copySeen = true;
     } else if (line.isBlank()) {
       endParagraph();
@@ -93,8 +98,8 @@ final class AnpaBody {
 
   private void plain(String line, int number) {
     boolean indented = line.startsWith("\t") || line.startsWith("  ");
-    Matcher signOff = SIGN_OFF.matcher(line);
-    if (line.startsWith("==") && signOff.matches()) {
+    Matcher signOff = line.startsWith("==") ? SIGN_OFF.matcher(line) : null;
+    if (signOff != null && signOff.matches()) {
       endParagraph();
       item.set(Field.PROVIDER, signOff.group(1), "sign-off");
       item.infoSources.add(
@@ -144,10 +149,15 @@ final class AnpaBody {
     } else if (item.headlines.isEmpty() && !copySeen) {
       item.headline("main", line);
     } else {
-      boolean cross = copySeen || bylineSeen;
-      html.append(cross ? "<h3>" : "<p>").append(Markup.escape(line));
-      html.append(cross ? "</h3>\n" : "</p>\n");
+      append(copySeen || bylineSeen ? "h3" : "p", line);
     }
+  }
+
+  private void append(String element, String text) {
+    firstParagraph = firstParagraph == null && element.equals("p") ? text : firstParagraph;
+    html.append('<').append(element).append('>');
+    Markup.append(text, html);
+    html.append("</").append(element).append(">\n");
   }
 
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
@@ -158,7 +168,7 @@ final class AnpaBody {
   private void endParagraph() {
     flush();
     if (!fixed.isEmpty()) {
-      html.append("<pre>").append(Markup.escape(String.join("\n", fixed))).append("</pre>\n");
+      append("pre", String.join("\n", fixed));
       fixed.clear();
     }
   }
@@ -166,8 +176,8 @@ final class AnpaBody {
   private void flush() {
     if (!paragraph.isEmpty()) {
       String text = paragraph.toString().strip();
-      words += count(text);
-      html.append("<p>").append(Markup.escape(text)).append("</p>\n");
+      words += words > enough ? 0 : count(text);
+      append("p", text);
       paragraph.setLength(0);
     }
   }
@@ -196,9 +206,10 @@ final class AnpaBody {
     for (String row : rows) {
       html.append("<tr>");
       for (String cell : cells(row)) {
-        String shown = printed(cell).strip();
+        String shown = Typesetting.printed(cell).strip();
         String value = shown.startsWith("^") ? shown.substring(1) : shown;
-        html.append("<td>").append(Markup.escape(value.equals("_") ? "—" : value));
+        html.append("<td>");
+        Markup.append(value.equals("_") ? "—" : value, html);
         html.append("</td>");
       }
       html.append("</tr>\n");
@@ -217,24 +228,8 @@ final class AnpaBody {
     endRows();
   }
 
-  private String firstParagraph() {
-    int start = html.indexOf("<p>");
-    int end = start < 0 ? -1 : html.indexOf("</p>", start);
-    String first = end < 0 ? "" : html.substring(start + 3, end);
-    return first.indexOf('&') < 0 ? first : Parser.unescapeEntities(first, false);
-  }
-
   /** A line without the signs that end it in type. */
   private static String end(String line) {
-    return Controls.stripStart(Controls.stripEnd(printed(line), "<=+"), "<");
-  }
-
-  /** What the typesetter's signs print: quotation marks, dashes, halves, fixed spaces. */
-  private static String printed(String text) {
-    String plain =
-        text.replace("\u0010", "").replace("``", "\"").replace("''", "\"").replace('`', '\'');
-    String dashed = plain.indexOf('_') < 0 ? plain : DASH.matcher(plain).replaceAll("—");
-    String halved = dashed.indexOf('{') < 0 ? dashed : HALF.matcher(dashed).replaceAll("½");
-    return Controls.strip(halved);
+    return Controls.stripStart(Controls.stripEnd(Typesetting.printed(line), "<=+"), "<");
   }
 }

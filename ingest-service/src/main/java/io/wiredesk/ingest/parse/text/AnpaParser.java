@@ -82,7 +82,7 @@ public final class AnpaParser implements WireParser {
     if (etx < 0 && trailer != null) {
       text = text.replace(trailer.line(), "");
     }
-    AnpaBody copy = new AnpaBody(item);
+    AnpaBody copy = new AnpaBody(item, SHORT);
     copy.read(text.substring(text.indexOf('\u0002') + 1));
     AnpaDate.offer(item, header, trailer, input);
     if (trailer != null && !trailer.dayFirst()) {

@@ -50,20 +50,25 @@ public final class CopyLines {
     return line.length() <= 2_000 && NOTE.matcher(line.strip()).matches();
   }
 
-  /** Every wording has "bli" (publication, pubblicabile) or "ffe" (Veröffentlichung). */
+  /** Every wording has "publi", "pubbli" or "ffentl": most texts are done with here. */
   static boolean maySayPublic(String text) {
-    return has(text, 'b', "bli")
-        || has(text, 'f', "ffe")
-        || has(text, 'B', "bli")
-        || has(text, 'F', "ffe");
+    return has(text, 'b', "bli", "ub")
+        || has(text, 'B', "bli", "ub")
+        || has(text, 'f', "fentl", "f")
+        || has(text, 'F', "fentl", "f");
   }
 
-  private static boolean has(String text, char first, String word) {
-    int at = text.indexOf(first);
-    while (at >= 0 && !text.regionMatches(true, at, word, 0, word.length())) {
+  /** The word after one of these letters, in any case. */
+  private static boolean has(String text, char first, String word, String after) {
+    int at = text.indexOf(first, 1);
+    while (at >= 0) {
+      if (after.indexOf(text.charAt(at - 1) | 0x20) >= 0
+          && text.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
       at = text.indexOf(first, at + 1);
     }
-    return at >= 0;
+    return false;
   }
 
   /** "The following information is not intended for publication" and the like. */

@@ -24,9 +24,6 @@ final class Dateline {
               + " \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
               + DASH);
 
-  /** White space that is not one space already. */
-  private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0b\\f\\r]\\s*| \\s+");
-
   /** Further than this no dateline runs. */
   static final int TOP = 160;
 
@@ -34,7 +31,7 @@ final class Dateline {
 
   /** Offers place and provider where the text begins with a dateline. */
   static void offer(WireItem item, String text, String origin) {
-    String head = SPACES.matcher(text.substring(0, Math.min(text.length(), TOP))).replaceAll(" ");
+    String head = top(text);
     Matcher bracketed = head.indexOf('(') < 0 ? null : BRACKETED.matcher(head);
     if (bracketed != null && bracketed.lookingAt()) {
       take(bracketed, item, origin);
@@ -44,6 +41,24 @@ final class Dateline {
     if (open != null && open.lookingAt()) {
       take(open, item, origin);
     }
+  }
+
+  /** The beginning, with one space for each run of white space. */
+  private static String top(String text) {
+    int end = Math.min(text.length(), TOP);
+    StringBuilder top = new StringBuilder(end);
+    boolean space = false;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean spaceBefore = space;
+      space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        top.append(c);
+      } else if (!spaceBefore) {
+        top.append(' ');
+      }
+    }
+    return top.toString();
   }
 
   private static void take(Matcher dateline, WireItem item, String origin) {

@@ -11,7 +11,6 @@ final class LineShape {
 
   private static final Pattern COLUMNS =
       Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|;[^;\\s]*;[^;]*;");
-  private static final Pattern FIGURE = Pattern.compile("\\d+[.,]\\d+ +\\S");
   private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)\\s*\\S.*");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–] |#{1,4} |\\d{1,2}[.)] )");
   private static final int FIRST_WIDE = 0x3000;
@@ -41,8 +40,26 @@ final class LineShape {
     return isFigure(row.stripLeading()) || (mayHaveColumns(row) && COLUMNS.matcher(row).find());
   }
 
+  /** "12,345.6 and more": digits, point or comma, digits, spaces, something. */
   private static boolean isFigure(String row) {
-    return !row.isEmpty() && Character.isDigit(row.charAt(0)) && FIGURE.matcher(row).lookingAt();
+    int whole = digits(row, 0);
+    if (whole == 0 || whole == row.length() || ".,".indexOf(row.charAt(whole)) < 0) {
+      return false;
+    }
+    int end = digits(row, whole + 1);
+    int next = end;
+    while (next < row.length() && row.charAt(next) == ' ') {
+      next++;
+    }
+    return end > whole + 1 && next > end && next < row.length() && !isSpace(row.charAt(next));
+  }
+
+  private static int digits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   /** Without one of these no pattern of columns is found: most lines are done with here. */

@@ -54,21 +54,22 @@ public final class TextBlocks {
     }
     List<Block> blocks = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    boolean rows = true;
+    int rows = 0;
     for (String line : lines) {
       boolean blank = line.isBlank();
+      boolean row = !blank && LineShape.isTabular(line);
       boolean starts = blank || byLine || (byIndent && LineShape.isIndented(line));
-      if (starts && !open.isEmpty() && !(rows && LineShape.isTabular(line))) {
-        close(open, width, blocks);
+      if (starts && !open.isEmpty() && !(row && rows == open.size())) {
+        close(open, rows, width, blocks);
         open = new ArrayList<>();
-        rows = true;
+        rows = 0;
       }
       if (!blank) {
-        rows = rows && LineShape.isTabular(line);
+        rows += row ? 1 : 0;
         open.add(line.stripTrailing());
       }
     }
-    close(open, width, blocks);
+    close(open, rows, width, blocks);
     return new TextBlocks(blocks, size);
   }
 
@@ -144,31 +145,24 @@ public final class TextBlocks {
 
   /** Paragraphs as {@code p}, tables as {@code pre}. */
   public String html() {
-    StringBuilder out = new StringBuilder(size + 8 * blocks.size());
+    StringBuilder out = new StringBuilder(size + size / 8 + 8 * blocks.size());
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
       text.setLength(0);
       block.appendTo(text);
-      out.append(block.table ? "<pre>" : "<p>").append(Markup.escape(text.toString()));
+      out.append(block.table ? "<pre>" : "<p>");
+      Markup.append(text.toString(), out);
       out.append(block.table ? "</pre>\n" : "</p>\n");
     }
     return out.toString();
   }
 
-  private static void close(List<String> open, int width, List<Block> blocks) {
-    if (open.size() > 1 && (mostlyRows(open) || isList(open))) {
+  private static void close(List<String> open, int rows, int width, List<Block> blocks) {
+    if (open.size() > 1 && (rows * 2 > open.size() || isList(open))) {
       blocks.add(new Block(true, open));
     } else if (!open.isEmpty()) {
       paragraphs(open, width, blocks);
     }
-  }
-
-  private static boolean mostlyRows(List<String> lines) {
-    int rows = 0;
-    for (String line : lines) {
-      rows += LineShape.isTabular(line) ? 1 : 0;
-    }
-    return rows * 2 > lines.size();
   }
 
   private static boolean isList(List<String> lines) {
