@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.parse.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,7 +64,16 @@ enum NationalVariant {
         at = text.indexOf(SIGNS.charAt(i), at + 1);
       }
     }
-    return found >= ENOUGH && StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    return found >= ENOUGH && isAscii(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String language() {

@@ -19,8 +19,7 @@ final class SendTime {
   private static final String GROUPS =
       "(\\d{2})(\\d{2})(\\d{2})\\s*(?:(\\p{L}{1,5}|[+-]\\d{4})\\s+)?(\\p{L}{3,10})\\.?\\s+"
           + "(\\d{4}|\\d{2})";
-  private static final Pattern AT_END =
-      Pattern.compile("(?<!\\d)" + GROUPS + "[\\s\\x00-\\x1f\\x7f]*$");
+  private static final Pattern AT_END = Pattern.compile(GROUPS + "[\\s\\x00-\\x1f\\x7f]*$");
   private static final Pattern WHOLE = Pattern.compile(GROUPS);
 
   private SendTime() {}
@@ -32,13 +31,28 @@ final class SendTime {
     if (!endsInDigit(text)) {
       return text;
     }
-    int from = Math.max(0, text.length() - 200);
-    Matcher date = AT_END.matcher(text).region(from, text.length());
-    if (!date.find() || MonthNames.month(date.group(5)).isEmpty()) {
+    Matcher date = AT_END.matcher(text);
+    if (!find(date, text) || MonthNames.month(date.group(5)).isEmpty()) {
       return text;
     }
     offer(date, item, zone, origin);
     return text.substring(0, date.start());
+  }
+
+  /** The pattern is tried where six digits or more begin. */
+  private static boolean find(Matcher date, String text) {
+    int from = Math.max(0, text.length() - 200);
+    for (int at = from; at < text.length(); at++) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+      if (end - at >= 6 && date.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
   }
 
   /** The year comes last, with no more than white space and controls after it. */

@@ -41,10 +41,11 @@ record UpperHalf(boolean latin, boolean singleByte, boolean c1, boolean alike) {
         }
       } else if (bytes[i] == 0x1b && i < sample) {
         rare = false; // ISO 2022
-        upper = FEW + 1;
+        upper += FEW + 1;
       }
     }
-    boolean latin = isLatin(bytes, Math.min(sample, COUNTED));
+    int counted = Math.min(sample, COUNTED);
+    boolean latin = hasLetters(bytes, counted, 3 * upper) || isLatin(bytes, counted);
     return new UpperHalf(latin, rare || upper <= FEW, c1, alike);
   }
 
@@ -59,6 +60,16 @@ record UpperHalf(boolean latin, boolean singleByte, boolean c1, boolean alike) {
             && first != 0x83
             && (first < 0xa1 || first > 0xc4 || second < 0x40);
     return first >= 0xdf || withAscii;
+  }
+
+  /** Enough ASCII letters among so many groups of three; the first lines show that mostly. */
+  private static boolean hasLetters(byte[] bytes, int end, int groups) {
+    int missing = 300 / LEAST * groups + 1;
+    for (int i = 0; i < end && missing > 0; i++) {
+      int letter = bytes[i] | 0x20;
+      missing -= letter >= 'a' && letter <= 'z' ? 1 : 0;
+    }
+    return missing == 0;
   }
 
   /**
