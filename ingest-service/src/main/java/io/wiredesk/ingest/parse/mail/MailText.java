@@ -25,7 +25,7 @@ final class MailText {
       page.select("script, style, head, title").remove();
       page.outputSettings().prettyPrint(false);
       if (plain == null || letters(page) >= CARRIES * letters(plain)) {
-        item.html(page.body().html(), "main", "text/html");
+        item.html(Inside.of(page.body()), "main", "text/html");
         return;
       }
     }
@@ -52,7 +52,8 @@ final class MailText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        letters += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        letters +=
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
       } else {
         int point = text.codePointAt(i);
         letters += Character.isLetterOrDigit(point) ? 1 : 0;

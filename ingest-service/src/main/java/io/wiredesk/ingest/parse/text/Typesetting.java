@@ -11,9 +11,29 @@ final class Typesetting {
 
   /** Quotation marks, dashes, halves, fixed spaces; without control characters. */
   static String printed(String text) {
-    if (!hasSigns(text)) {
-      return text;
+    StringBuilder out = null;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '\u007f' || (c < ' ' && c != '\t')) {
+        return rarelyPrinted(text);
+      }
+      if (c == '`' || c == '\'' || c == '_') {
+        boolean twice = c != '_' && i + 1 < text.length() && text.charAt(i + 1) == c;
+        char printed = c == '_' ? lowLine(text, i) : twice ? '"' : '\'';
+        if (printed != c) {
+          out = out == null ? new StringBuilder(text.length()) : out;
+          out.append(text, from, i).append(printed);
+          i += twice ? 1 : 0;
+          from = i + 1;
+        }
+      }
     }
+    return out == null ? text : out.append(text, from, text.length()).toString();
+  }
+
+  /** One step after the other, for lines with signs that most do not have. */
+  static String rarelyPrinted(String text) {
     String plain =
         text.replace("\u0010", "").replace("``", "\"").replace("''", "\"").replace('`', '\'');
     String dashed = plain.indexOf('_') < 0 ? plain : dashed(plain);
@@ -21,31 +41,17 @@ final class Typesetting {
     return Controls.strip(halved);
   }
 
-  /** Most lines have none: one look at each character settles that. */
-  private static boolean hasSigns(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean sign =
-          c < '(' // space, tab and the usual signs are more frequent than all others below
-              ? c < ' ' && c != '\t' || c == '\'' && text.startsWith("''", i)
-              : c == '`' || c == '_' || c == '{' || c == '\u007f';
-      if (sign) {
-        return true;
-      }
+  private static String dashed(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+      out.setCharAt(at, lowLine(text, at));
     }
-    return false;
+    return out.toString();
   }
 
   /** A low line that stands alone is a dash. */
-  private static String dashed(String text) {
-    StringBuilder out = null;
-    for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
-      if (isEdge(text, at - 1) && isEdge(text, at + 1)) {
-        out = out == null ? new StringBuilder(text) : out;
-        out.setCharAt(at, '—');
-      }
-    }
-    return out == null ? text : out.toString();
+  private static char lowLine(String text, int at) {
+    return isEdge(text, at - 1) && isEdge(text, at + 1) ? '—' : '_';
   }
 
   private static boolean isEdge(String text, int at) {
