@@ -31,13 +31,16 @@ final class AnpaBody {
   private static final Pattern TAB = Pattern.compile("^\\t +");
   private static final Pattern NOTE = Pattern.compile("^EDITOR'S NOTE _\\s*");
   private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
-  private static final long DEVICE_CONTROLS = Controls.set("\21\22\23\24");
+  private static final int PARAGRAPH = 400;
+  private static final String DEVICES = "\21\22\23\24";
+  private static final long DEVICE_CONTROLS = Controls.set(DEVICES);
 
   private final WireItem item;
   private final StringBuilder html = new StringBuilder();
-  private final StringBuilder paragraph = new StringBuilder();
+  private StringBuilder paragraph = new StringBuilder();
   private final List<String> rows = new ArrayList<>();
   private final List<String> fixed = new ArrayList<>();
+  private boolean devices;
   private boolean keywordSeen;
   private boolean bylineSeen;
   private boolean bylineLast;
@@ -57,6 +60,7 @@ final class AnpaBody {
 
   void read(String text) {
     html.ensureCapacity(text.length() + text.length() / 4);
+    devices = new NextOf(text, DEVICES).from(0) < text.length();
     List<String> lines = CopyLines.of(text.replace("\u0002", ""));
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), i);
@@ -72,9 +76,9 @@ final class AnpaBody {
   }
 
   private void line(String raw, int number) {
-    boolean table = inTable || raw.indexOf('\u0012') >= 0;
+    boolean table = devices && (inTable || raw.indexOf('\u0012') >= 0);
     inTable = table && raw.indexOf('\u0011') < 0;
-    String line = Controls.without(raw, DEVICE_CONTROLS);
+    String line = devices ? Controls.without(raw, DEVICE_CONTROLS) : raw;
     if (line.startsWith("\b")) {
       endParagraph();
       rows.add(line);
@@ -178,7 +182,7 @@ final class AnpaBody {
       String text = paragraph.toString().strip();
       words += words > enough ? 0 : count(text);
       append("p", text);
-      paragraph.setLength(0);
+      paragraph = new StringBuilder(PARAGRAPH); // one that held a dash would be slow from then on
     }
   }
 
