@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +79,7 @@ public final class WireDates {
   }
 
   private static @Nullable Moment readAny(String text, ZoneId zone) {
-    Moment usual = usual(text);
+    Moment usual = UsualDates.read(text);
     if (usual != null) {
       return usual;
     }
@@ -100,32 +99,6 @@ public final class WireDates {
       return numeric(numeric, text, zone);
     }
     return words(text, zone);
-  }
-
-  /** The form that most wires have, "2026-03-12T22:05:17Z", without a pattern; null for others. */
-  private static @Nullable Moment usual(String text) {
-    if (text.length() != 20 || text.charAt(10) != 'T' || text.charAt(19) != 'Z') {
-      return null;
-    }
-    for (int i = 0; i < 19; i++) {
-      char c = text.charAt(i);
-      char sign = "0000-00-00T00:00:00".charAt(i);
-      if (sign == '0' ? c < '0' || c > '9' : c != sign) {
-        return null;
-      }
-    }
-    int hour = Integer.parseInt(text, 11, 13, 10);
-    int second = Integer.parseInt(text, 17, 19, 10);
-    if (hour > 23 || second > 59) {
-      return null;
-    }
-    LocalDate date =
-        LocalDate.of(
-            Integer.parseInt(text, 0, 4, 10),
-            Integer.parseInt(text, 5, 7, 10),
-            Integer.parseInt(text, 8, 10, 10));
-    LocalDateTime time = date.atTime(hour, Integer.parseInt(text, 14, 16, 10), second);
-    return new Moment(time.toInstant(ZoneOffset.UTC), false, false);
   }
 
   private static Moment iso(Matcher m, ZoneId zone) {
