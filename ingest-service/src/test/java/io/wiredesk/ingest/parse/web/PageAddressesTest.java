@@ -1,0 +1,47 @@
+package io.wiredesk.ingest.parse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class PageAddressesTest {
+
+  @Property
+  void leavesAloneOnlyWhatResolvingWouldNotChange(@ForAll("addresses") String address) {
+    Element link = new Element("a").attr("href", address);
+    for (String base :
+        new String[] {"https://quay.example.org/news/today.html", "http://10.0.0.1:80"}) {
+      link.setBaseUri(base);
+      if (PageAddresses.isPlain(address)) {
+        assertThat(link.absUrl("href")).isEqualTo(address);
+      }
+    }
+  }
+
+  @Test
+  void knowsAnAddressInFull() {
+    assertThat(PageAddresses.isPlain("https://quay.example.org/news/2026-03-12?id=7")).isTrue();
+    assertThat(PageAddresses.isPlain("https://quay.example.org")).isTrue();
+    assertThat(PageAddresses.isPlain("/news/crane")).isFalse();
+    assertThat(PageAddresses.isPlain("https://quay.example.org/../crane")).isFalse();
+  }
+
+  @Provide
+  Arbitrary<String> addresses() {
+    Arbitrary<String> rest =
+        Arbitraries.of(
+                "a", "quay", ".", "..", "-", "/", "//", "?", "=", "_", ":", "@", "#", "%20", " ",
+                "\n", "é", "\\", "7", "80")
+            .list()
+            .ofMaxSize(10)
+            .map(parts -> String.join("", parts));
+    return Arbitraries.of("https://", "http://", "https://quay.example.org/", "", "/")
+        .flatMap(start -> rest.map(end -> start + end));
+  }
+}
