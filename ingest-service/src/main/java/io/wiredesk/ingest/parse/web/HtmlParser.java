@@ -72,17 +72,21 @@ public final class HtmlParser implements WireParser {
     Element whole = page.page().clone().body();
     whole.select(NO_COPY).remove();
     Element article = article(page);
-    String text = article == null ? "" : article.text();
-    boolean enough = !text.isBlank() && PageCopy.letters(text) >= KEPT * PageCopy.letters(whole);
-    Element body = enough && article != null ? article : whole;
+    Element body = article == null || !isEnough(article, whole) ? whole : article;
     withoutHeadline(body, item);
     Document owner = body.ownerDocument();
     if (owner != null) {
       owner.outputSettings().prettyPrint(false);
     }
     if (PageCopy.isIn(body)) {
-      item.html(body.html(), "main", enough ? "readability" : "body");
+      item.html(body.html(), "main", body == article ? "readability" : "body");
     }
+  }
+
+  private static boolean isEnough(Element article, Element whole) {
+    int letters = PageCopy.letters(article);
+    return letters >= KEPT * PageCopy.inParagraphs(whole)
+        && (letters > 0 || !article.text().isBlank());
   }
 
   /** The headline above the copy is a field of its own. */

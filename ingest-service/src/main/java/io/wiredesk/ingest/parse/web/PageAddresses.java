@@ -33,46 +33,73 @@ final class PageAddresses {
         meta.attr("content", path ? meta.absUrl("content") : written);
       }
     }
-    page.with("a", "href").forEach(PageAddresses::complete);
-    page.with("img", "src").forEach(PageAddresses::complete);
-    page.with("source", "src").forEach(PageAddresses::complete);
-    page.all("video").forEach(PageAddresses::complete);
-    page.with("audio", "src").forEach(PageAddresses::complete);
+    String site = site(base);
+    page.with("a", "href").forEach(element -> complete(element, site));
+    page.with("img", "src").forEach(element -> complete(element, site));
+    page.with("source", "src").forEach(element -> complete(element, site));
+    page.all("video").forEach(element -> complete(element, site));
+    page.with("audio", "src").forEach(element -> complete(element, site));
   }
 
-  private static void complete(Element element) {
+  private static void complete(Element element, String site) {
     for (String attribute : ATTRIBUTES) {
       String written = element.attr(attribute);
-      if (!written.startsWith("#") && !isPlain(written) && element.hasAttr(attribute)) {
-        String full = element.absUrl(attribute);
-        if (!full.isEmpty()) {
-          element.attr(attribute, full);
-        }
+      boolean any = !written.startsWith("#") && element.hasAttr(attribute);
+      String full = any ? full(element, attribute, site) : "";
+      if (!full.isEmpty() && !full.equals(written)) {
+        element.attr(attribute, full);
       }
     }
+  }
+
+  /**
+   * An attribute's address in full; empty where that cannot be.
+   *
+   * @param site what comes before a path in addresses of the page; empty where unknown
+   */
+  static String full(Element element, String attribute, String site) {
+    String written = element.attr(attribute);
+    if (isPlain(written)) {
+      return written;
+    }
+    boolean path = written.startsWith("/") && !site.isEmpty() && isPlainPath(written, 0);
+    return path && !written.startsWith("//") ? site + written : element.absUrl(attribute);
+  }
+
+  /** Scheme and host of an address; empty where it is not plain. */
+  static String site(String address) {
+    return isPlain(address) ? address.substring(0, endOfHost(address)) : "";
   }
 
   /**
    * True for an address in full that no rule of addresses would change: scheme, a host of letters,
    * digits, dots and hyphens, and a path of such and slashes without a segment of dots.
    */
-  static boolean isPlain(String address) {
-    int host =
-        address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : address.length();
+  private static boolean isPlain(String address) {
+    int end = endOfHost(address);
+    return end > 0 && isPlainPath(address, end);
+  }
+
+  /** Where the host ends after http or https; -1 where there is none. */
+  private static int endOfHost(String address) {
+    int host = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
     int at = host;
-    while (at < address.length() && isUnreserved(address.charAt(at))) {
+    while (host > 0 && at < address.length() && isUnreserved(address.charAt(at))) {
       at++;
     }
-    if (at == host || (at < address.length() && address.charAt(at) != '/')) {
+    return at > host ? at : -1;
+  }
+
+  private static boolean isPlainPath(String address, int from) {
+    if (from < address.length() && address.charAt(from) != '/') {
       return false;
     }
-    while (at < address.length()) {
-      char c = address.charAt(at);
-      boolean dots = c == '/' && address.startsWith(".", at + 1);
+    for (int i = from; i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean dots = c == '/' && address.startsWith(".", i + 1);
       if (dots || (c != '/' && c != '_' && c != '=' && c != '?' && !isUnreserved(c))) {
         return false;
       }
-      at++;
     }
     return true;
   }
@@ -116,9 +143,13 @@ final class PageAddresses {
 
   /** Takes back what readability has made of relative addresses. */
   static void withoutNowhere(Element content) {
-    for (String attribute : ATTRIBUTES) {
-      for (Element element : content.select("[" + attribute + "^=" + NOWHERE + "]")) {
-        element.attr(attribute, element.attr(attribute).substring(NOWHERE.length() - 1));
+    for (Element element : content.getAllElements()) {
+      for (String attribute : ATTRIBUTES) {
+        String address = element.attr(attribute);
+        if (address.length() >= NOWHERE.length()
+            && address.substring(0, NOWHERE.length()).toLowerCase(Locale.ROOT).equals(NOWHERE)) {
+          element.attr(attribute, address.substring(NOWHERE.length() - 1));
+        }
       }
     }
   }

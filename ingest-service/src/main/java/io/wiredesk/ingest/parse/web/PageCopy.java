@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.web;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,42 @@ final class PageCopy {
   private PageCopy() {}
 
   /** Letters and digits of everything below an element that reads like a paragraph of copy. */
-  static int letters(Element whole) {
+  static int inParagraphs(Element whole) {
     int letters = 0;
     for (Element element : whole.getAllElements()) {
-      if (isParagraph(element) && !element.ownText().isBlank() && !isFurniture(element)) {
-        String text = element.text();
-        boolean menu = text.length() < MENU_ITEM && element.normalName().equals("li");
-        letters += menu ? 0 : letters(text);
+      if (isParagraph(element) && hasOwnText(element) && !isFurniture(element)) {
+        letters += letters(element);
       }
     }
     return letters;
   }
 
+  /** Letters and digits of all text below a node. */
+  static int letters(Node node) {
+    if (node instanceof TextNode text) {
+      return letters(text.getWholeText());
+    }
+    int letters = 0;
+    for (int i = 0; i < node.childNodeSize(); i++) {
+      letters += letters(node.childNode(i));
+    }
+    return letters;
+  }
+
+  private static boolean hasOwnText(Element element) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof TextNode text && hasLetter(text.getWholeText())) {
+        return true;
+      }
+    }
+    return !element.ownText().isBlank();
+  }
+
   private static boolean isParagraph(Element element) {
     String name = element.normalName();
     return PARAGRAPHS.contains(name)
-        && !(name.equals("blockquote") && !element.getElementsByTag("p").isEmpty());
+        && !(name.equals("blockquote") && !element.getElementsByTag("p").isEmpty())
+        && !(name.equals("li") && element.text().length() < MENU_ITEM);
   }
 
   private static boolean isFurniture(Element paragraph) {
@@ -45,17 +66,28 @@ final class PageCopy {
 
   /** True where some text below an element has a letter or digit. */
   static boolean isIn(Element body) {
-    return body.nodeStream(TextNode.class).anyMatch(text -> letters(text.getWholeText()) > 0);
+    return body.nodeStream(TextNode.class).anyMatch(text -> hasLetter(text.getWholeText()));
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      if (isLetterOrNumber(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many letters and digits a text has, in units of UTF-16. */
-  static int letters(String text) {
+  private static int letters(String text) {
     int letters = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int units = Character.charCount(c);
-      letters += isLetterOrNumber(c) ? units : 0;
-      i += units;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isHighSurrogate(c)) {
+        letters += isLetterOrNumber(c) ? 1 : 0;
+      } else if (isLetterOrNumber(text.codePointAt(i))) {
+        letters += 2;
+      }
     }
     return letters;
   }

@@ -53,7 +53,7 @@ final class PageMeta {
 
   private static void identity(PageElements page, Map<String, List<String>> meta, WireItem item) {
     Element canonical = canonical(page);
-    String link = canonical == null ? null : canonical.attr("abs:href");
+    String link = canonical == null ? null : PageAddresses.full(canonical, "href", "");
     item.set(
         Field.URI, blank(link) && canonical != null ? canonical.attr("href") : link, "canonical");
     item.set(Field.URI, first(meta, "og:url", "dc.identifier"), "og:url");

@@ -11,7 +11,6 @@ import net.dankito.readability4j.model.ArticleMetadata;
 import net.dankito.readability4j.model.ReadabilityOptions;
 import net.dankito.readability4j.processor.MetadataParser;
 import net.dankito.readability4j.processor.Preprocessor;
-import net.dankito.readability4j.util.RegExUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,23 +26,7 @@ final class Readable extends ArticleGrabberExtended {
 
   private static final ReadabilityOptions OPTIONS = new ReadabilityOptions();
 
-  /** The library's patterns, which it would compile for every page. */
-  private static final RegExUtilExtended PATTERNS =
-      new RegExUtilExtended(
-          RegExUtil.UnlikelyCandidatesDefaultPattern,
-          RegExUtil.OkMaybeItsACandidateDefaultPattern,
-          RegExUtil.PositiveDefaultPattern,
-          RegExUtil.NegativeDefaultPattern + RegExUtilExtended.NegativeDefaultPatternExtended,
-          RegExUtil.ExtraneousDefaultPattern,
-          RegExUtil.BylineDefaultPattern,
-          RegExUtil.ReplaceFontsDefaultPattern,
-          RegExUtil.NormalizeDefaultPattern,
-          RegExUtil.VideosDefaultPattern,
-          RegExUtil.NextLinkDefaultPattern,
-          RegExUtil.PrevLinkDefaultPattern,
-          RegExUtil.WhitespaceDefaultPattern,
-          RegExUtil.HasContentDefaultPattern,
-          RegExUtilExtended.RemoveImageDefaultPattern);
+  private static final Patterns PATTERNS = new Patterns();
 
   private Readable() {
     super(OPTIONS, PATTERNS);
@@ -125,24 +108,37 @@ final class Readable extends ArticleGrabberExtended {
     return getInnerText(article, PATTERNS, true).length();
   }
 
-  /** jsoup has made one space of each run outside preformatted text already. */
+  /** Where no link is, the text need not be counted. */
   @Override
-  protected String getInnerText(Element element, @Nullable RegExUtil patterns, boolean normalise) {
-    String text = element.text().trim();
-    return normalise && patterns != null && hasRun(text) ? patterns.normalize(text) : text;
+  protected double getLinkDensity(Element element) {
+    int linked = 0;
+    for (Element link : element.getElementsByTag("a")) {
+      linked += length(link);
+    }
+    int all = linked == 0 ? 0 : length(element);
+    return all == 0 ? 0 : linked / (double) all;
   }
 
-  private static boolean hasRun(String text) {
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean next = c == ' ' || (c >= '\t' && c <= '\r');
-      if (space && next) {
-        return true;
-      }
-      space = next;
+  /** The text need not be written out where a letter is met first. */
+  @Override
+  protected boolean isElementWithoutContent(Element node) {
+    return !PageCopy.isIn(node) && super.isElementWithoutContent(node);
+  }
+
+  /** The same without a list of children for every step. */
+  @Override
+  protected @Nullable Element getNextNode(Element node, boolean ignoreSelfAndKids) {
+    Element child = ignoreSelfAndKids ? null : node.firstElementChild();
+    if (child != null) {
+      return child;
     }
-    return false;
+    for (Element at = node; at != null; at = at.parent()) {
+      Element next = at.nextElementSibling();
+      if (next != null) {
+        return next;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -160,6 +156,58 @@ final class Readable extends ArticleGrabberExtended {
     @Override
     protected void logNodeInfo(Node node, String reason) {
       // would write out the node
+    }
+  }
+
+  /** The library's patterns, compiled once, and tried where they can match. */
+  private static final class Patterns extends RegExUtilExtended {
+
+    Patterns() {
+      super(
+          UnlikelyCandidatesDefaultPattern,
+          OkMaybeItsACandidateDefaultPattern,
+          PositiveDefaultPattern,
+          NegativeDefaultPattern + NegativeDefaultPatternExtended,
+          ExtraneousDefaultPattern,
+          BylineDefaultPattern,
+          ReplaceFontsDefaultPattern,
+          NormalizeDefaultPattern,
+          VideosDefaultPattern,
+          NextLinkDefaultPattern,
+          PrevLinkDefaultPattern,
+          WhitespaceDefaultPattern,
+          HasContentDefaultPattern,
+          RemoveImageDefaultPattern);
+    }
+
+    /** Most elements have neither class nor id. */
+    @Override
+    public boolean isUnlikelyCandidate(String classAndId) {
+      return !classAndId.isBlank() && super.isUnlikelyCandidate(classAndId);
+    }
+
+    @Override
+    public boolean isByline(String classAndId) {
+      return !classAndId.isBlank() && super.isByline(classAndId);
+    }
+
+    /** jsoup has made one space of each run outside preformatted text already. */
+    @Override
+    public String normalize(String text) {
+      return hasRun(text) ? super.normalize(text) : text;
+    }
+
+    private static boolean hasRun(String text) {
+      boolean space = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean next = c == ' ' || (c >= '\t' && c <= '\r');
+        if (space && next) {
+          return true;
+        }
+        space = next;
+      }
+      return false;
     }
   }
 }
