@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +79,7 @@ public final class WireDates {
   }
 
   private static @Nullable Moment readAny(String text, ZoneId zone) {
-    Moment usual = usual(text);
+    Moment usual = UsualDates.read(text);
     if (usual != null) {
       return usual;
     }
@@ -100,61 +99,6 @@ public final class WireDates {
       return numeric(numeric, text, zone);
     }
     return words(text, zone);
-  }
-
-  /**
-   * The forms that most wires have, "2026-03-12T22:05:17" and "20260312T220517" with "Z", "+01:00"
-   * or "+0100", without a pattern; null for others.
-   */
-  private static @Nullable Moment usual(String text) {
-    int sign = isLike("0000-00-00T00:00:00", text, 0) ? 1 : 0;
-    if (sign == 0 && !isLike("00000000T000000", text, 0)) {
-      return null;
-    }
-    ZoneOffset zone = usualZone(text, 15 + 4 * sign);
-    int hour = number(text, 9 + 2 * sign);
-    int second = number(text, 13 + 4 * sign);
-    if (zone == null || hour > 23 || second > 59) {
-      return null;
-    }
-    int year = number(text, 0) * 100 + number(text, 2);
-    LocalDate date = LocalDate.of(year, number(text, 4 + sign), number(text, 6 + 2 * sign));
-    LocalDateTime time = date.atTime(hour, number(text, 11 + 3 * sign), second);
-    return new Moment(time.toInstant(zone), false, false);
-  }
-
-  private static @Nullable ZoneOffset usualZone(String text, int at) {
-    int length = text.length() - at;
-    char sign = length > 0 ? text.charAt(at) : ' ';
-    if (sign == 'Z' && length == 1) {
-      return ZoneOffset.UTC;
-    }
-    boolean offset =
-        (length == 6 && isLike("00:00", text, at + 1))
-            || (length == 5 && isLike("0000", text, at + 1));
-    if (!offset || (sign != '+' && sign != '-')) {
-      return null;
-    }
-    int seconds = number(text, at + 1) * 3600 + number(text, text.length() - 2) * 60;
-    return seconds > 18 * 3600 ? null : ZoneOffset.ofTotalSeconds(sign == '-' ? -seconds : seconds);
-  }
-
-  /** Digits of ASCII where the form has 0, else its signs. */
-  private static boolean isLike(String form, String text, int from) {
-    if (text.length() - from < form.length()) {
-      return false;
-    }
-    for (int i = 0; i < form.length(); i++) {
-      char c = text.charAt(from + i);
-      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int number(String text, int at) {
-    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
   }
 
   private static Moment iso(Matcher m, ZoneId zone) {

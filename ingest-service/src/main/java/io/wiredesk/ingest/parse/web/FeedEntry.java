@@ -4,7 +4,6 @@ import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.ingest.parse.WireItem;
-import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
@@ -14,8 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedEntry {
 
-  private final XmlNode entry;
+  private final FeedNode entry;
   private final Feed feed;
   private final FeedBase base;
   private final ZoneId zone;
   private final WireItem item = new WireItem();
   private final List<String> authors = new ArrayList<>();
-  private @Nullable XmlNode content;
-  private @Nullable XmlNode summary;
+  private @Nullable FeedNode content;
+  private @Nullable FeedNode summary;
   private @Nullable String link;
   private @Nullable Instant updated;
   private @Nullable String id;
   private String images = "";
 
-  FeedEntry(XmlNode entry, Feed feed, WireInput input) {
+  FeedEntry(FeedNode entry, Feed feed, WireInput input) {
     this.entry = entry;
     this.feed = feed;
     this.base = feed.base();
@@ -45,25 +42,26 @@ final class FeedEntry {
   }
 
   WireItem read() {
-    item.set(Field.TYPE, "text", entry.path());
-    item.set(Field.LANGUAGE, entry.attr("xml:lang"), entry.origin("xml:lang"));
-    for (XmlNode node : entry.elements()) {
-      if (!FeedParser.isEntry(node)) {
-        element(FeedNames.of(node), node);
+    item.set(Field.TYPE, "text", entry.xml().path());
+    item.set(Field.LANGUAGE, entry.attr("xml:lang"), entry.xml().origin("xml:lang"));
+    for (FeedNode node : entry.elements()) {
+      if (!node.isEntry()) {
+        element(node.name(), node);
       }
     }
-    ForeignFields.read(entry, item, zone);
-    ForeignFields.updated(entry, zone).filter(this::isLatest).ifPresent(at -> updated = at);
+    ForeignFields foreign = ForeignFields.of(entry, zone);
+    foreign.read(item);
+    updated(foreign.updated());
     item.time(Field.VERSION_CREATED, updated, "updated");
     identity();
-    texts();
+    texts(foreign.body());
     fromFeed();
-    base.settle(item, entry);
+    base.settle(item, entry.xml());
     FeedImages.read(images, item);
     return item;
   }
 
-  private void element(String name, XmlNode node) {
+  private void element(String name, FeedNode node) {
     switch (name) {
       case "title", "dc:title" -> item.headline("main", FeedTexts.plain(node));
       case "link" -> link(node);
@@ -90,21 +88,22 @@ final class FeedEntry {
   }
 
   /** RFC 5023 §13.1.1: a draft is not for the public. */
-  private void control(XmlNode node) {
-    boolean draft =
-        node.elements().stream()
-            .anyMatch(e -> FeedNames.of(e).equals("app:draft") && e.line1().equals("yes"));
-    item.pubStatus(draft ? PubStatus.WITHHELD : null, node.origin());
+  private void control(FeedNode node) {
+    for (FeedNode child : node.elements()) {
+      if (child.is("app:draft") && child.line1().equals("yes")) {
+        item.pubStatus(PubStatus.WITHHELD, node.xml().origin());
+      }
+    }
   }
 
-  private void person(String name, XmlNode node) {
+  private void person(String name, FeedNode node) {
     switch (name) {
       case "author", "dc:creator", "itunes:author", "creator" -> {
         String person = FeedTexts.person(node);
         if (person != null && !authors.contains(person)) {
           authors.add(person);
         }
-        FeedTexts.contact(node, person).forEach(item.infoSources::add);
+        FeedTexts.contact(node, person, item);
       }
       case "contributor", "dc:contributor" -> {
         String person = FeedTexts.person(node);
@@ -116,9 +115,9 @@ final class FeedEntry {
       case "category", "dc:subject", "dcterms:subject", "itunes:category" -> category(node);
       case "media:keywords", "itunes:keywords", "keywords" -> keywords(node.line1());
       case "rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright" ->
-          item.set(Field.COPYRIGHT_NOTICE, FeedTexts.plain(node), node.origin());
+          item.set(Field.COPYRIGHT_NOTICE, FeedTexts.plain(node), node.xml().origin());
       case "dc:language", "language", "dcterms:language" ->
-          item.set(Field.LANGUAGE, node.line1(), node.origin());
+          item.set(Field.LANGUAGE, node.line1(), node.xml().origin());
       default -> {
         if (!FeedMedia.read(name, node, item)) {
           ForeignFields.extra(node, item);
@@ -127,14 +126,14 @@ final class FeedEntry {
     }
   }
 
-  private void link(XmlNode node) {
+  private void link(FeedNode node) {
     String href = node.attr("href");
     String rel = node.attr("rel") == null ? "alternate" : node.attrOr("rel");
     String written = href == null ? node.line1() : href.strip();
     if (written.isEmpty()) {
       return;
     }
-    String target = base.resolve(node, written);
+    String target = base.resolve(node.xml(), written);
     if (rel.equals("enclosure")) {
       FeedMedia.enclosure(node, target, item);
     } else if (href == null || rel.equals("alternate")) {
@@ -149,7 +148,7 @@ final class FeedEntry {
     }
   }
 
-  private void identifier(String name, XmlNode node) {
+  private void identifier(String name, FeedNode node) {
     String value = node.line1();
     if (value.isEmpty()) {
       return;
@@ -164,26 +163,25 @@ final class FeedEntry {
     }
   }
 
-  private void source(XmlNode node) {
-    String name =
-        node.elements().stream()
-            .filter(child -> FeedNames.of(child).equals("title"))
-            .map(FeedTexts::plain)
-            .findFirst()
-            .orElse(node.line1());
+  private void source(FeedNode node) {
+    String name = null;
+    for (FeedNode child : node.elements()) {
+      name = name == null && child.is("title") ? FeedTexts.plain(child) : name;
+    }
+    name = name == null ? node.line1() : name;
     if (!name.isEmpty()) {
       item.infoSources.add(concept(name, node.attr("url"), null, "source"));
-      item.set(Field.PROVIDER, name, node.origin());
+      item.set(Field.PROVIDER, name, node.xml().origin());
     }
     // RFC 4287 §4.2.11: an entry copied from another feed is by that feed's author
-    node.elements().stream()
-        .filter(child -> FeedNames.of(child).equals("author"))
-        .map(FeedTexts::person)
-        .filter(Objects::nonNull)
-        .forEach(person -> item.set(Field.BY, person, node.origin()));
+    for (FeedNode child : node.elements()) {
+      if (child.is("author")) {
+        item.set(Field.BY, FeedTexts.person(child), node.xml().origin());
+      }
+    }
   }
 
-  private void category(XmlNode node) {
+  private void category(FeedNode node) {
     String term = node.attr("term") == null ? node.line1() : node.attrOr("term").strip();
     String label = node.attr("label") == null ? node.attr("text") : node.attr("label");
     String name = label == null ? term : label.strip();
@@ -220,29 +218,28 @@ final class FeedEntry {
    */
   private void identity() {
     item.set(Field.URI, id, "guid or id");
-    item.set(Field.URI, entry.attr("about"), entry.origin("rdf:about"));
+    item.set(Field.URI, entry.attr("about"), entry.xml().origin("rdf:about"));
     item.set(Field.URI, link, "link");
   }
 
-  private void texts() {
+  /**
+   * @param foreign the longest body that an element of an unknown namespace has; empty where none
+   */
+  private void texts(String foreign) {
     item.set(Field.BY, String.join(", ", authors), "author");
     if (summary != null) {
-      String plain = FeedTexts.plain(summary);
-      item.description("summary", plain);
+      item.description("summary", FeedTexts.plain(summary));
     }
-    String foreign = ForeignFields.body(entry).orElse("");
-    if (content == null || foreign.length() > FeedTexts.value(content).length()) {
+    String own = content == null ? "" : content.value();
+    if (foreign.length() > own.length()) {
       item.text(foreign, "main", "extension");
     }
-    XmlNode body = content == null || FeedTexts.value(content).isEmpty() ? summary : content;
-    if (body != null) {
-      String value = FeedTexts.value(body);
-      if (FeedTexts.isHtml(body)) {
-        images = base.html(body, value);
-        item.html(images, "main", body.origin());
-      } else {
-        item.text(value, "main", body.origin());
-      }
+    FeedNode body = own.isEmpty() ? summary : content;
+    if (body != null && FeedTexts.isHtml(body)) {
+      images = base.html(body.xml(), body.value());
+      item.html(images, "main", body.xml().origin());
+    } else if (body != null) {
+      item.text(body.value(), "main", body.xml().origin());
     }
     if (content != null && content.attr("src") != null) {
       FeedMedia.enclosure(content, content.attrOr("src"), item);
@@ -250,40 +247,39 @@ final class FeedEntry {
   }
 
   private void fromFeed() {
-    item.set(Field.LANGUAGE, feed.first("language", "dc:language", "xml:lang"), "feed");
-    item.set(Field.COPYRIGHT_NOTICE, feed.first("copyright", "rights", "dc:rights"), "feed");
-    item.set(Field.PROVIDER, feed.first("dc:publisher", "title", "author"), "feed");
+    item.set(Field.LANGUAGE, feed.language(), "feed");
+    item.set(Field.COPYRIGHT_NOTICE, feed.rights(), "feed");
+    item.set(Field.PROVIDER, feed.provider(), "feed");
     // RFC 4287 §4.2.1: the feed's author is that of entries without one
-    item.set(Field.BY, feed.atom() ? feed.first("author") : null, "feed");
+    item.set(Field.BY, feed.atom() ? feed.author() : null, "feed");
     if (item.time(Field.VERSION_CREATED) == null) {
       item.time(Field.VERSION_CREATED, item.time(Field.FIRST_CREATED), "publication date");
     }
   }
 
-  /** The latest of the stated modifications is this version's. */
-  private void updated(XmlNode node) {
-    Optional<Instant> at = WireDates.read(node.line1(), zone).map(WireDates.Moment::at);
-    if (at.isEmpty() && !node.line1().isEmpty()) {
-      item.extras.putIfAbsent(node.name(), node.line1());
+  private void updated(FeedNode node) {
+    Instant at = WireDates.read(node.line1(), zone).map(WireDates.Moment::at).orElse(null);
+    if (at == null && !node.line1().isEmpty()) {
+      item.extras.putIfAbsent(node.xml().name(), node.line1());
     }
-    at.filter(this::isLatest).ifPresent(latest -> updated = latest);
+    updated(at);
   }
 
-  private boolean isLatest(Instant at) {
-    return updated == null || updated.isBefore(at);
+  /** The latest of the stated modifications is this version's. */
+  private void updated(@Nullable Instant at) {
+    updated = at != null && (updated == null || updated.isBefore(at)) ? at : updated;
   }
 
-  private void time(Field field, XmlNode node) {
+  private void time(Field field, FeedNode node) {
     if (WireDates.read(node.line1(), zone).isEmpty()) {
       ForeignFields.extra(node, item);
       return;
     }
-    WireDates.offer(item, field, node.line1(), zone, node.origin());
+    WireDates.offer(item, field, node.line1(), zone, node.xml().origin());
   }
 
-  private static XmlNode longer(@Nullable XmlNode present, XmlNode other) {
-    boolean longer =
-        present == null || FeedTexts.value(other).length() > FeedTexts.value(present).length();
+  private static FeedNode longer(@Nullable FeedNode present, FeedNode other) {
+    boolean longer = present == null || other.value().length() > present.value().length();
     return longer ? other : present;
   }
 

@@ -2,7 +2,6 @@ package io.wiredesk.ingest.parse.web;
 
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
-import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Enclosures and the Media RSS module of an entry as associations. Stateless. */
@@ -19,15 +19,18 @@ final class FeedMedia {
   private static final Map<String, String> TYPES =
       Map.of("image", "picture", "video", "video", "audio", "audio", "document", "text");
 
+  private static final String[] ADDRESSES = {"url", "href", "src"};
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
   private FeedMedia() {}
 
   /** Takes the element where it is one of media; false where it is none. */
-  static boolean read(String name, XmlNode node, WireItem item) {
+  static boolean read(String name, FeedNode node, WireItem item) {
     switch (name) {
       case "enclosure", "media:content", "media:player" -> add(node, item);
       case "media:group" -> group(node, item);
       case "media:thumbnail", "itunes:image", "image", "thumbnail" -> thumbnail(node, item);
-      case "media:title" -> item.set(Field.TITLE, FeedTexts.plain(node), node.origin());
+      case "media:title" -> item.set(Field.TITLE, FeedTexts.plain(node), node.xml().origin());
       case "media:description", "media:text" -> item.description("media", FeedTexts.plain(node));
       case "media:credit" ->
           item.infoSources.add(
@@ -40,7 +43,7 @@ final class FeedMedia {
   }
 
   /** An enclosure by a link. */
-  static void enclosure(XmlNode node, String url, WireItem item) {
+  static void enclosure(FeedNode node, String url, WireItem item) {
     item.associations.add(
         new Association(
             "media" + (item.associations.size() + 1),
@@ -53,7 +56,7 @@ final class FeedMedia {
             List.of(rendition("main", node, url))));
   }
 
-  private static void add(XmlNode node, WireItem item) {
+  private static void add(FeedNode node, WireItem item) {
     String url = url(node);
     if (url != null && item.associations.stream().noneMatch(a -> a.getUri().equals(url))) {
       List<Rendition> renditions = new ArrayList<>();
@@ -64,12 +67,12 @@ final class FeedMedia {
   }
 
   /** Several technical forms of one medium. */
-  private static void group(XmlNode node, WireItem item) {
+  private static void group(FeedNode node, WireItem item) {
     List<Rendition> renditions = new ArrayList<>();
-    XmlNode first = null;
-    for (XmlNode child : node.elements()) {
-      String url = url(child);
-      if (FeedNames.of(child).equals("media:content") && url != null) {
+    FeedNode first = null;
+    for (FeedNode child : node.elements()) {
+      String url = child.is("media:content") ? url(child) : null;
+      if (url != null) {
         first = first == null ? child : first;
         renditions.add(rendition("form" + (renditions.size() + 1), child, url));
       }
@@ -80,7 +83,7 @@ final class FeedMedia {
     }
   }
 
-  private static void thumbnail(XmlNode node, WireItem item) {
+  private static void thumbnail(FeedNode node, WireItem item) {
     String url = url(node);
     if (url != null && item.associations.isEmpty()) {
       item.associations.add(
@@ -99,12 +102,12 @@ final class FeedMedia {
   }
 
   private static Association association(
-      XmlNode medium, XmlNode texts, String url, WireItem item, List<Rendition> renditions) {
+      FeedNode medium, FeedNode texts, String url, WireItem item, List<Rendition> renditions) {
     return new Association(
         "media" + (item.associations.size() + 1),
         url,
         type(medium),
-        medium.is("enclosure") ? "enclosure" : null,
+        medium.xml().is("enclosure") ? "enclosure" : null,
         text(texts, medium, "media:title"),
         text(texts, medium, "media:description"),
         text(texts, medium, "media:credit"),
@@ -112,51 +115,57 @@ final class FeedMedia {
   }
 
   /** The group's text, else that of the medium itself. */
-  private static @Nullable String text(XmlNode group, XmlNode medium, String name) {
+  private static @Nullable String text(FeedNode group, FeedNode medium, String name) {
     String text = child(group, name);
     return text == null ? child(medium, name) : text;
   }
 
-  private static void thumbnails(XmlNode node, List<Rendition> renditions) {
-    for (XmlNode child : node.elements()) {
-      String url = url(child);
-      if (FeedNames.of(child).equals("media:thumbnail") && url != null) {
+  private static void thumbnails(FeedNode node, List<Rendition> renditions) {
+    for (FeedNode child : node.elements()) {
+      String url = child.is("media:thumbnail") ? url(child) : null;
+      if (url != null) {
         renditions.add(rendition("thumbnail", child, url));
       }
     }
   }
 
-  private static @Nullable String child(XmlNode node, String name) {
-    return node.elements().stream()
-        .filter(each -> FeedNames.of(each).equals(name))
-        .map(FeedTexts::plain)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse(null);
+  private static @Nullable String child(FeedNode node, String name) {
+    for (FeedNode each : node.elements()) {
+      String text = each.is(name) ? FeedTexts.plain(each) : "";
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
   }
 
-  private static @Nullable String url(XmlNode node) {
-    for (String name : List.of("url", "href", "src")) {
+  private static @Nullable String url(FeedNode node) {
+    for (String name : ADDRESSES) {
       if (!node.attrOr(name).isBlank()) {
         return node.attrOr(name).strip();
       }
     }
     String text = node.line1();
-    return text.matches("https?://\\S+") ? text : null;
+    return text.startsWith("http") && ADDRESS.matcher(text).matches() ? text : null;
   }
 
-  private static @Nullable String type(XmlNode node) {
+  private static @Nullable String type(FeedNode node) {
     String medium = node.attr("medium");
     String mime = node.attrOr("type").toLowerCase(Locale.ROOT);
-    return TYPES.get(medium == null ? mime.split("/")[0] : medium.toLowerCase(Locale.ROOT));
+    return TYPES.get(medium == null ? kind(mime) : medium.toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable String role(XmlNode node) {
+  private static String kind(String mime) {
+    int slash = mime.indexOf('/');
+    return slash < 0 ? mime : mime.substring(0, slash);
+  }
+
+  private static @Nullable String role(FeedNode node) {
     String role = node.attr("role");
     return role == null ? "credit" : role;
   }
 
-  private static Rendition rendition(String name, XmlNode node, String url) {
+  private static Rendition rendition(String name, FeedNode node, String url) {
     Long size = number(node, "length", "fileSize");
     Long width = number(node, "width");
     Long height = number(node, "height");
@@ -170,13 +179,23 @@ final class FeedMedia {
         size);
   }
 
-  private static @Nullable Long number(XmlNode node, String... names) {
+  private static @Nullable Long number(FeedNode node, String... names) {
     for (String name : names) {
       String value = node.attrOr(name).strip();
-      if (value.matches("\\d{1,9}")) {
+      if (isNumber(value)) {
         return Long.valueOf(value);
       }
     }
     return null;
+  }
+
+  /** One to nine digits. */
+  private static boolean isNumber(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() < 10;
   }
 }

@@ -30,7 +30,6 @@ import org.jsoup.parser.Parser;
  */
 public final class FeedParser implements WireParser {
 
-  private static final String DELETED = "at:deleted-entry";
   private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENCODING =
       Pattern.compile("^[^<]*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
@@ -52,13 +51,14 @@ public final class FeedParser implements WireParser {
   }
 
   private static Parsed read(XmlNode root, List<String> repairs, WireInput input) {
-    WireFormat format = format(root);
-    Feed feed = Feed.of(root, input.sourceName());
+    FeedNode top = FeedNode.of(root);
+    WireFormat format = format(top);
+    Feed feed = Feed.of(top, input.sourceName());
     List<WireItem> items = new ArrayList<>();
-    for (XmlNode entry : entries(root)) {
+    for (FeedNode entry : entries(top)) {
       WireItem item =
-          FeedNames.of(entry).equals(DELETED)
-              ? Tombstone.read(entry, input)
+          entry.is(FeedNode.DELETED)
+              ? Tombstone.read(entry.xml(), input)
               : new FeedEntry(entry, feed, input).read();
       item.repairs.addAll(repairs);
       items.add(item);
@@ -69,27 +69,22 @@ public final class FeedParser implements WireParser {
   }
 
   /** Every item and entry at any depth; one within another is an item of its own. */
-  static List<XmlNode> entries(XmlNode root) {
-    List<XmlNode> entries = new ArrayList<>();
-    if (isEntry(root)) {
+  private static List<FeedNode> entries(FeedNode root) {
+    List<FeedNode> entries = new ArrayList<>();
+    if (root.isEntry()) {
       entries.add(root);
     }
-    root.descendants().filter(FeedParser::isEntry).forEach(entries::add);
+    root.below(
+        node -> {
+          if (node.isEntry()) {
+            entries.add(node);
+          }
+        });
     return entries;
   }
 
-  static boolean isEntry(XmlNode node) {
-    String name = FeedNames.of(node);
-    if (name.equals(DELETED)) {
-      return node.attr("ref") != null;
-    }
-    boolean named = name.equals("item") || name.equals("entry");
-    return named && (node.elements().size() > 0 || !node.text().isBlank());
-  }
-
-  private static WireFormat format(XmlNode root) {
-    String name = FeedNames.of(root);
-    return name.equals("feed") || name.equals("entry") ? WireFormat.ATOM : WireFormat.RSS;
+  private static WireFormat format(FeedNode root) {
+    return root.is("feed") || root.is("entry") ? WireFormat.ATOM : WireFormat.RSS;
   }
 
   private static XmlDocument mended(WireInput input, XmlDocument.Broken broken) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.web;
 
+import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedTexts {
 
-  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\w+|\\w+);");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern MAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
@@ -45,20 +43,20 @@ final class FeedTexts {
   private FeedTexts() {}
 
   /** Plain text on one line: for headlines and the like, mark-up left out. */
-  static String plain(XmlNode node) {
-    String value = value(node);
+  static String plain(FeedNode node) {
+    String value = node.value();
     boolean text = "text".equals(node.attr("type"));
-    return text || !MARKUP.matcher(value).find()
-        ? SPACE.matcher(value).replaceAll(" ").strip()
+    return text || !FeedMarkup.isIn(value)
+        ? FeedMarkup.line(value)
         : Jsoup.parseBodyFragment(value).text();
   }
 
   /** True where the value holds mark-up rather than plain text. */
-  static boolean isHtml(XmlNode node) {
+  static boolean isHtml(FeedNode node) {
     String type = node.attrOr("type").toLowerCase(Locale.ROOT);
     return !type.equals("text")
         && !type.equals("text/plain")
-        && (type.contains("html") || MARKUP.matcher(value(node)).find());
+        && (type.contains("html") || FeedMarkup.isIn(node.value()));
   }
 
   /** The value: escaped mark-up as it was before, inline elements written out, base64 decoded. */
@@ -76,22 +74,18 @@ final class FeedTexts {
   }
 
   /** Name of a person: Atom's name, "mail (Name)", "Name &lt;mail&gt;", or the text itself. */
-  static @Nullable String person(XmlNode node) {
-    for (XmlNode child : node.elements()) {
-      if (FeedNames.of(child).equals("name") && !child.line1().isEmpty()) {
-        return child.line1();
-      }
+  static @Nullable String person(FeedNode node) {
+    String stated = child(node, "name");
+    if (stated != null) {
+      return stated;
     }
-    String text =
-        node.elements().isEmpty()
-            ? node.line1()
-            : node.elements().stream()
-                .filter(child -> FeedNames.of(child).equals("email"))
-                .map(XmlNode::line1)
-                .findFirst()
-                .orElse(node.line1());
+    FeedNode address = node.isLeaf() ? null : first(node, "email");
+    String text = address == null ? node.line1() : address.line1();
     if (text.length() > 200) {
       return shortened(text);
+    }
+    if (text.indexOf('@') < 0) {
+      return text.isEmpty() ? null : text;
     }
     Matcher mail = MAIL_NAME.matcher(text);
     if (mail.matches()) {
@@ -102,25 +96,51 @@ final class FeedTexts {
     return found.isEmpty() ? null : found;
   }
 
-  /** Address and page of a person, where the feed gives them, as a source of the item. */
-  static List<Concept> contact(XmlNode node, @Nullable String name) {
+  /** Adds address and page of a person, where the feed gives them, as a source of the item. */
+  static void contact(FeedNode node, @Nullable String name, WireItem item) {
     String mail = child(node, "email");
-    String page = child(node, "uri", "url", "homepage");
-    Matcher inText = MAIL.matcher(node.elements().isEmpty() ? shortened(node.line1()) : "");
-    String address = mail == null && inText.find() ? inText.group() : mail;
-    boolean more = page != null || (address != null && !address.equals(name));
-    return more
-        ? List.of(new Concept(name, page, address, "author", Creator.WIRE, null, null))
-        : List.of();
+    String page = page(node);
+    String address = mail == null && node.isLeaf() ? address(node.line1()) : mail;
+    if (page != null || (address != null && !address.equals(name))) {
+      item.infoSources.add(new Concept(name, page, address, "author", Creator.WIRE, null, null));
+    }
   }
 
-  private static @Nullable String child(XmlNode node, String... names) {
-    return node.elements().stream()
-        .filter(child -> List.of(names).contains(FeedNames.of(child)))
-        .map(XmlNode::line1)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse(null);
+  /** The first mail address in a text. */
+  private static @Nullable String address(String line) {
+    if (line.indexOf('@') < 0) {
+      return null;
+    }
+    Matcher mail = MAIL.matcher(shortened(line));
+    return mail.find() ? mail.group() : null;
+  }
+
+  private static @Nullable String page(FeedNode node) {
+    for (FeedNode child : node.elements()) {
+      boolean page = child.is("uri") || child.is("url") || child.is("homepage");
+      if (page && !child.line1().isEmpty()) {
+        return child.line1();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String child(FeedNode node, String name) {
+    for (FeedNode child : node.elements()) {
+      if (child.is(name) && !child.line1().isEmpty()) {
+        return child.line1();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable FeedNode first(FeedNode node, String name) {
+    for (FeedNode child : node.elements()) {
+      if (child.is(name)) {
+        return child;
+      }
+    }
+    return null;
   }
 
   private static String shortened(String text) {
@@ -149,7 +169,7 @@ final class FeedTexts {
   private static void write(XmlNode parent, StringBuilder out) {
     for (XmlNode child : parent.content()) {
       if (child.isText()) {
-        out.append(Entities.escape(child.text()));
+        out.append(FeedMarkup.escape(child.text()));
         continue;
       }
       String name = child.name().toLowerCase(Locale.ROOT);
@@ -162,7 +182,7 @@ final class FeedTexts {
                   out.append(' ')
                       .append(key)
                       .append("=\"")
-                      .append(Entities.escape(value))
+                      .append(FeedMarkup.escape(value))
                       .append('"');
                 }
               });

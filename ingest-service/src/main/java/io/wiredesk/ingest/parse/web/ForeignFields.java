@@ -8,51 +8,87 @@ import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.PubStatus;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Elements of namespaces that no standard here names, as agencies put them into their feeds. All
  * are kept as extras; those whose name says what they are are used besides: identifiers, first and
- * last publication, a first line, a longer body than the entry's own. Stateless.
+ * last publication, a first line, a longer body than the entry's own. Used by one thread.
  */
 final class ForeignFields {
 
-  private ForeignFields() {}
+  private static final Set<String> UPDATED = Set.of("updated", "modified", "lastmodified");
+  private static final Set<String> BODIES = Set.of("body", "fulltext", "story");
+
+  private final List<Leaf> leaves = new ArrayList<>();
+  private final ZoneId zone;
+
+  /**
+   * A text of an element.
+   *
+   * @param node the element
+   * @param name its name without namespace, hyphens and underscores
+   * @param value not empty
+   */
+  private record Leaf(FeedNode node, String name, String value) {}
+
+  private ForeignFields(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** What stands below an entry. */
+  static ForeignFields of(FeedNode entry, ZoneId zone) {
+    ForeignFields fields = new ForeignFields(zone);
+    entry.below(fields::collect);
+    return fields;
+  }
+
+  private void collect(FeedNode node) {
+    if (node.isLeaf() && node.isForeign()) {
+      String value = node.xml().text().strip();
+      if (!value.isEmpty()) {
+        leaves.add(new Leaf(node, local(node), value));
+      }
+    }
+  }
 
   /** Keeps a further value under a name. */
   static void more(String name, String value, WireItem item) {
     item.extras.merge(name, value, ForeignFields::join);
   }
 
-  /** Uses what can be used below an entry. */
-  static void read(XmlNode entry, WireItem item, ZoneId zone) {
-    entry
-        .descendants()
-        .filter(node -> FeedNames.of(node).startsWith("?:") && node.elements().isEmpty())
-        .forEach(node -> use(node, item, zone));
+  /** Uses what can be used. */
+  void read(WireItem item) {
+    for (Leaf leaf : leaves) {
+      use(leaf, item);
+    }
   }
 
   /** Keeps an element, and what is below it, by its path. */
-  static void extra(XmlNode node, WireItem item) {
-    keep(node, node.name(), item);
+  static void extra(FeedNode node, WireItem item) {
+    keep(node, node.xml().name(), item);
   }
 
-  private static void keep(XmlNode node, String path, WireItem item) {
-    node.attributes()
+  private static void keep(FeedNode node, String path, WireItem item) {
+    node.xml()
+        .attributes()
         .forEach(
             (name, value) -> {
               if (!name.startsWith("xmlns") && !value.isBlank()) {
                 item.extras.merge(path + "/@" + name, value, ForeignFields::join);
               }
             });
-    if (!node.elements().isEmpty()) {
-      node.elements().forEach(child -> keep(child, path + "/" + child.name(), item));
-    } else if (!node.text().isBlank()) {
-      item.extras.merge(path, node.text().strip(), ForeignFields::join);
+    if (!node.isLeaf()) {
+      node.elements().forEach(child -> keep(child, path + "/" + child.xml().name(), item));
+      return;
+    }
+    String text = node.xml().text().strip();
+    if (!text.isEmpty()) {
+      item.extras.merge(path, text, ForeignFields::join);
     }
   }
 
@@ -60,20 +96,17 @@ final class ForeignFields {
     return one.equals(other) || one.length() > 10_000 ? one : one + "\n" + other;
   }
 
-  private static void use(XmlNode node, WireItem item, ZoneId zone) {
-    String value = node.text().strip();
-    if (value.isEmpty()) {
-      return;
-    }
-    String name = local(node);
-    switch (name) {
+  private void use(Leaf leaf, WireItem item) {
+    XmlNode node = leaf.node().xml();
+    String value = leaf.value();
+    switch (leaf.name()) {
       case "published", "firstpublished", "created" ->
-          item.time(Field.FIRST_CREATED, instant(value, zone).orElse(null), node.origin());
+          item.time(Field.FIRST_CREATED, instant(value), node.origin());
       case "firstline", "standfirst", "lead", "teaser" -> item.description("lead", value);
       case "status" -> status(value, node, item);
       case "slug", "slugline" -> item.set(Field.SLUGLINE, value, node.origin());
       default -> {
-        if (name.endsWith("id") && value.length() <= 100 && !value.contains(" ")) {
+        if (leaf.name().endsWith("id") && value.length() <= 100 && !value.contains(" ")) {
           item.altIds.add(new AltId(node.name(), value));
         }
       }
@@ -92,34 +125,31 @@ final class ForeignFields {
     }
   }
 
-  /** The latest modification that an element of an unknown namespace states. */
-  static Optional<Instant> updated(XmlNode entry, ZoneId zone) {
-    return named(entry, Set.of("updated", "modified", "lastmodified"))
-        .map(value -> instant(value, zone))
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo);
+  /** The latest modification that is stated; null where none is. */
+  @Nullable Instant updated() {
+    Instant latest = null;
+    for (Leaf leaf : leaves) {
+      Instant at = UPDATED.contains(leaf.name()) ? instant(leaf.value()) : null;
+      latest = at != null && (latest == null || latest.isBefore(at)) ? at : latest;
+    }
+    return latest;
   }
 
-  /** The longest body that an element of an unknown namespace holds. */
-  static Optional<String> body(XmlNode entry) {
-    return named(entry, Set.of("body", "fulltext", "story"))
-        .max(Comparator.comparingInt(String::length));
+  /** The longest body; empty where there is none. */
+  String body() {
+    String longest = "";
+    for (Leaf leaf : leaves) {
+      boolean longer = leaf.value().length() > longest.length();
+      longest = longer && BODIES.contains(leaf.name()) ? leaf.value() : longest;
+    }
+    return longest;
   }
 
-  private static Stream<String> named(XmlNode entry, Set<String> names) {
-    return entry
-        .descendants()
-        .filter(node -> node.elements().isEmpty() && names.contains(local(node)))
-        .map(node -> node.text().strip())
-        .filter(value -> !value.isEmpty());
+  private static String local(FeedNode node) {
+    return node.name().substring(FeedNames.FOREIGN.length()).replace("_", "").replace("-", "");
   }
 
-  private static String local(XmlNode node) {
-    String name = FeedNames.of(node);
-    return name.startsWith("?:") ? name.substring(2).replaceAll("[_-]", "") : "";
-  }
-
-  private static Optional<Instant> instant(String value, ZoneId zone) {
-    return WireDates.read(value, zone).map(WireDates.Moment::at);
+  private @Nullable Instant instant(String value) {
+    return WireDates.read(value, zone).map(WireDates.Moment::at).orElse(null);
   }
 }

@@ -11,6 +11,17 @@ final class HtmlDepth {
   /** Levels of the tree, which is walked by recursion further on. */
   static final int TREE = 500;
 
+  /** Names of elements that are never closed, or need not be, by their length. */
+  private static final String[][] VOID = {
+    {},
+    {"p"},
+    {"br", "hr", "li", "td", "tr", "th", "dt", "dd"},
+    {"img", "wbr", "col"},
+    {"meta", "link", "area", "base"},
+    {"input", "track", "embed", "param"},
+    {"source", "option"},
+  };
+
   private HtmlDepth() {}
 
   /**
@@ -40,6 +51,24 @@ final class HtmlDepth {
     return false;
   }
 
+  private static boolean isVoidName(String html, int at) {
+    int length = 0;
+    while (length < VOID.length
+        && at + length < html.length()
+        && Character.isLetterOrDigit(html.charAt(at + length))) {
+      length++;
+    }
+    if (length == VOID.length) {
+      return false;
+    }
+    for (String name : VOID[length]) {
+      if (html.regionMatches(true, at, name, 0, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Elements that are never closed, or need not be. */
   private static boolean isVoid(String html, int at) {
     int limit = Math.min(html.length(), at + 500);
@@ -51,17 +80,6 @@ final class HtmlDepth {
         break;
       }
     }
-    for (String name :
-        new String[] {
-          "br", "hr", "img", "meta", "link", "input", "source", "wbr", "col", "p", "li", "td", "tr",
-          "th", "option", "dt", "dd", "area", "track", "embed", "base", "param"
-        }) {
-      int after = at + name.length();
-      if (html.regionMatches(true, at, name, 0, name.length())
-          && (after >= html.length() || !Character.isLetterOrDigit(html.charAt(after)))) {
-        return true;
-      }
-    }
-    return false;
+    return isVoidName(html, at);
   }
 }

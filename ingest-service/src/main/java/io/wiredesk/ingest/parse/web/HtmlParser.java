@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.dankito.readability4j.Readability4J;
-import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,11 @@ public final class HtmlParser implements WireParser {
   private static final int MAX_CHARS = 8 * 1024 * 1024;
   private static final Pattern CHARSET =
       Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?([\\w.:-]+)|encoding=[\"']([\\w.-]+)");
-  private static final String NO_COPY =
-      "script, style, noscript, template, iframe, svg, nav, form, button, input, select, object";
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Evaluator NO_COPY =
+      Selector.evaluatorOf(
+          "script, style, noscript, template, iframe, svg, nav, form, button, input, select, object");
+  private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -49,90 +52,67 @@ public final class HtmlParser implements WireParser {
     if (HtmlDepth.exceeds(page)) {
       return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.TREE);
     }
-    PageAddresses.complete(page);
+    PageElements elements = new PageElements(page);
+    PageAddresses.complete(elements);
     WireItem item = new WireItem();
     item.set(Field.TYPE, "text", "html");
     if (decoded.repair() != null) {
       item.repairs.add(decoded.repair());
     }
-    JsonLd.read(page, item, input);
-    PageMeta.read(page, item, input);
-    body(page, item);
+    JsonLd.read(elements, item, input);
+    PageMeta.read(elements, item, input);
+    body(elements, item);
     return item.bodies.isEmpty() && item.headlines.isEmpty()
         ? rejected(Reason.NO_ITEM, "a page without headline or text")
         : new Parsed.Accepted(WireFormat.HTML, List.of(item));
   }
 
-  private static void body(Document page, WireItem item) {
-    Element whole = page.clone().body();
+  /** The page is used up. */
+  private static void body(PageElements page, WireItem item) {
+    Element whole = page.page().clone().body();
     whole.select(NO_COPY).remove();
     Element article = article(page);
-    String kept = article == null ? "" : letters(article.text());
-    boolean enough = article != null && kept.length() >= KEPT * copy(whole);
-    Element body = enough && article != null ? article : whole;
+    Element body = article == null || !isEnough(article, whole) ? whole : article;
     withoutHeadline(body, item);
     Document owner = body.ownerDocument();
     if (owner != null) {
       owner.outputSettings().prettyPrint(false);
     }
-    if (!letters(body.text()).isEmpty()) {
-      item.html(body.html(), "main", enough ? "readability" : "body");
+    if (PageCopy.isIn(body)) {
+      item.html(body.html(), "main", body == article ? "readability" : "body");
     }
+  }
+
+  private static boolean isEnough(Element article, Element whole) {
+    int letters = PageCopy.letters(article);
+    return letters >= KEPT * PageCopy.inParagraphs(whole)
+        && (letters > 0 || !article.text().isBlank());
   }
 
   /** The headline above the copy is a field of its own. */
   private static void withoutHeadline(Element body, WireItem item) {
-    Element first = body.selectFirst("h1");
+    Element first = body.selectFirst(HEADLINE);
     if (first != null
-        && item.headlines.stream()
-            .anyMatch(h -> letters(h.getValue()).equalsIgnoreCase(letters(first.text())))) {
+        && item.headlines.stream().anyMatch(h -> PageCopy.isSame(h.getValue(), first.text()))) {
       first.remove();
     }
   }
 
   /** Readability's choice; null where it makes none, or there is no furniture to leave out. */
-  private static @Nullable Element article(Document page) {
-    if (page.select("p").size() < 2 || page.selectFirst("a[href]") == null) {
+  private static @Nullable Element article(PageElements page) {
+    if (page.all("p").size() < 2 || page.firstWith("a", "href") == null) {
       return null;
     }
-    Readability4J readability = new Readability4JExtended(PageAddresses.NOWHERE, page.clone());
-    Element content = readability.parse().getArticleContent();
-    if (content == null || content.text().isBlank()) {
-      return null;
+    Element content = Readable.article(page.page(), PageAddresses.NOWHERE);
+    if (content != null) {
+      PageAddresses.withoutNowhere(content);
     }
-    PageAddresses.withoutNowhere(content);
     return content;
-  }
-
-  /** Letters and digits of everything in the page that reads like a paragraph of copy. */
-  private static int copy(Element whole) {
-    int letters = 0;
-    for (Element paragraph : whole.select("p, h2, h3, blockquote:not(:has(p)), pre, td, li")) {
-      boolean menu =
-          paragraph.closest("nav, footer, aside, header") != null
-              || (paragraph.text().length() < 80 && paragraph.is("li"));
-      letters += menu ? 0 : letters(paragraph.ownText().isBlank() ? "" : paragraph.text()).length();
-    }
-    return letters;
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints().filter(HtmlParser::isLetterOrNumber).forEach(letters::appendCodePoint);
-    return letters.toString();
-  }
-
-  private static boolean isLetterOrNumber(int c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || type == Character.DECIMAL_DIGIT_NUMBER
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
   }
 
   private static String source(WireInput input) {
     String name = input.sourceName();
-    return name != null && name.matches("https?://\\S+") ? name : "";
+    return name != null && ADDRESS.matcher(name).matches() ? name : "";
   }
 
   private static @Nullable String charset(WireInput input) {

@@ -15,7 +15,7 @@ import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,16 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
+  private static final Pattern ARTICLE = Pattern.compile("(\\S+[/:])?\\w*(Article|Posting|Report)");
+
   private JsonLd() {}
 
   /** Takes the page's article, the first of them where there are several. */
-  static void read(Document page, WireItem item, WireInput input) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+  static void read(PageElements page, WireItem item, WireInput input) {
+    for (Element script : page.all("script")) {
+      if (!PageElements.has(script, "type", "application/ld+json")) {
+        continue;
+      }
       try {
         JsonNode article = article(JSON.readTree(script.data()), 4);
         if (article != null) {
@@ -71,9 +76,9 @@ final class JsonLd {
   }
 
   private static boolean isArticle(JsonNode type) {
-    boolean any = type.asText().matches("(\\S+[/:])?\\w*(Article|Posting|Report)");
+    boolean any = ARTICLE.matcher(type.asText()).matches();
     for (JsonNode each : type) {
-      any |= each.asText().matches("(\\S+[/:])?\\w*(Article|Posting|Report)");
+      any |= ARTICLE.matcher(each.asText()).matches();
     }
     return any;
   }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageMeta {
 
+  private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
+
   private PageMeta() {}
 
-  static void read(Document page, WireItem item, WireInput input) {
+  static void read(PageElements page, WireItem item, WireInput input) {
     Map<String, List<String>> meta = meta(page);
     identity(page, meta, item);
     headline(page, meta, item);
@@ -50,30 +51,39 @@ final class PageMeta {
     }
   }
 
-  private static void identity(Document page, Map<String, List<String>> meta, WireItem item) {
-    Element canonical = page.selectFirst("link[rel=canonical][href]");
-    String link = canonical == null ? null : canonical.attr("abs:href");
+  private static void identity(PageElements page, Map<String, List<String>> meta, WireItem item) {
+    Element canonical = canonical(page);
+    String link = canonical == null ? null : PageAddresses.full(canonical, "href", "");
     item.set(
         Field.URI, blank(link) && canonical != null ? canonical.attr("href") : link, "canonical");
     item.set(Field.URI, first(meta, "og:url", "dc.identifier"), "og:url");
-    item.set(Field.URI, page.location(), "address");
-    String language = page.selectFirst("html") == null ? null : page.select("html").attr("lang");
-    item.set(Field.LANGUAGE, language, "html/@lang");
+    item.set(Field.URI, page.page().location(), "address");
+    Element html = page.firstWith("html", "lang");
+    item.set(Field.LANGUAGE, html == null ? null : html.attr("lang"), "html/@lang");
     item.set(Field.LANGUAGE, first(meta, "content-language", "dc.language", "language"), "meta");
     String locale = first(meta, "og:locale");
     item.set(Field.LANGUAGE, locale == null ? null : locale.replace('_', '-'), "og:locale");
   }
 
-  private static void headline(Document page, Map<String, List<String>> meta, WireItem item) {
+  private static @Nullable Element canonical(PageElements page) {
+    for (Element link : page.with("link", "href")) {
+      if (PageElements.has(link, "rel", "canonical")) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  private static void headline(PageElements page, Map<String, List<String>> meta, WireItem item) {
     if (item.headlines.isEmpty()) {
-      Element visible = page.selectFirst("article h1, main h1, h1[itemprop=headline], h1");
+      Element visible = page.first("h1");
       String title = first(meta, "og:title", "headline", "dc.title", "twitter:title");
       item.headline("main", visible == null || visible.text().isBlank() ? title : visible.text());
     }
     if (item.headlines.isEmpty()) {
-      item.headline("main", withoutSite(page.title(), first(meta, "og:site_name")));
+      item.headline("main", withoutSite(page.page().title(), first(meta, "og:site_name")));
     }
-    item.set(Field.TITLE, page.title(), "title");
+    item.set(Field.TITLE, page.page().title(), "title");
   }
 
   /** "Headline | Site" without the site's name. */
@@ -89,7 +99,7 @@ final class PageMeta {
   }
 
   private static void times(
-      Document page, Map<String, List<String>> meta, WireItem item, WireInput input) {
+      PageElements page, Map<String, List<String>> meta, WireItem item, WireInput input) {
     var zone = input.profile().zone();
     String published =
         first(
@@ -113,7 +123,7 @@ final class PageMeta {
             "dc.date.modified",
             "last-modified",
             "lastmod");
-    Element time = page.selectFirst("article time[datetime], main time[datetime], time[datetime]");
+    Element time = page.firstWith("time", "datetime");
     WireDates.offer(item, Field.FIRST_CREATED, published, zone, "meta published");
     if (time != null && item.time(Field.FIRST_CREATED) == null) {
       WireDates.offer(item, Field.FIRST_CREATED, time.attr("datetime"), zone, "time");
@@ -122,7 +132,7 @@ final class PageMeta {
     item.time(Field.VERSION_CREATED, item.time(Field.FIRST_CREATED), "publication time");
   }
 
-  private static void people(Document page, Map<String, List<String>> meta, WireItem item) {
+  private static void people(PageElements page, Map<String, List<String>> meta, WireItem item) {
     List<String> authors = new ArrayList<>();
     for (String name : List.of("author", "article:author", "dc.creator", "parsely-author", "byl")) {
       for (String author : meta.getOrDefault(name, List.of())) {
@@ -132,7 +142,7 @@ final class PageMeta {
       }
     }
     item.set(Field.BY, String.join(", ", authors), "meta author");
-    Element byline = page.selectFirst("[rel=author], [itemprop=author], .byline, .author");
+    Element byline = page.byline();
     if (byline != null && byline.text().length() <= 120) {
       item.set(Field.BY, byline.text(), "byline");
     }
@@ -162,11 +172,11 @@ final class PageMeta {
     }
   }
 
-  private static Map<String, List<String>> meta(Document page) {
+  private static Map<String, List<String>> meta(PageElements page) {
     Map<String, List<String>> all = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.with("meta", "content")) {
       String content = meta.attr("content").strip();
-      for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+      for (String key : KEYS) {
         if (meta.hasAttr(key) && !content.isEmpty()) {
           String name = meta.attr(key).strip().toLowerCase(Locale.ROOT).replace("dcterms.", "dc.");
           all.computeIfAbsent(name, k -> new ArrayList<>()).add(content);
