@@ -25,7 +25,7 @@ public final class XmlNode {
   private @Nullable XmlNode firstChild;
   private @Nullable XmlNode lastChild;
   private @Nullable XmlNode next;
-  private @Nullable String path;
+  private @Nullable XmlPlace place;
   private @Nullable String oneLine;
 
   private XmlNode(
@@ -272,20 +272,24 @@ public final class XmlNode {
 
   /** Path from the root for people, with the line: "nitf/head/docdata line 12". */
   public CharSequence origin() {
-    return new XmlOrigin(this, null);
+    return new XmlOrigin(place(), null);
   }
 
   /** Path with an attribute: "nitf/head/docdata/urgency/@ed-urg line 12". */
   public CharSequence origin(String attribute) {
-    return new XmlOrigin(this, attribute);
+    return new XmlOrigin(place(), attribute);
   }
 
   /** Path from the root, element names joined by "/". */
   public String path() {
-    String known = path;
+    return place().path();
+  }
+
+  private XmlPlace place() {
+    XmlPlace known = place;
     if (known == null) {
-      known = parent == null ? name : parent.path() + "/" + name;
-      path = known;
+      known = new XmlPlace(parent == null ? null : parent.place(), name, offset, lines);
+      place = known;
     }
     return known;
   }

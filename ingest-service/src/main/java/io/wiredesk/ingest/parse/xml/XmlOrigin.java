@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Where a value stood, for people: path and line. Written out only where somebody asks, which
  * {@code parse --explain} does and the services do not.
  *
- * @param node the element
+ * @param place of the element
  * @param attribute its attribute that had the value, null where its text had
  */
-record XmlOrigin(XmlNode node, @Nullable String attribute) implements CharSequence {
+record XmlOrigin(XmlPlace place, @Nullable String attribute) implements CharSequence {
 
   @Override
   public int length() {
@@ -28,6 +28,6 @@ record XmlOrigin(XmlNode node, @Nullable String attribute) implements CharSequen
 
   @Override
   public String toString() {
-    return node.path() + (attribute == null ? "" : "/@" + attribute) + " line " + node.line();
+    return place.path() + (attribute == null ? "" : "/@" + attribute) + " line " + place.line();
   }
 }

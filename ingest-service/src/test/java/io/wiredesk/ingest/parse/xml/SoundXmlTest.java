@@ -37,7 +37,7 @@ class SoundXmlTest {
         "<a>&nbsp;</a>",
         "<a>&#150;</a>",
         "<a>AT&T</a>",
-        "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
+        "<?xml version='1.0' encoding='ISO-8859-1'?><a>\u00e9</a>",
         "<a>\u00c1\u00bf</a>",
         "<a>\u00ef\u00bf\u00be</a>"
       })
