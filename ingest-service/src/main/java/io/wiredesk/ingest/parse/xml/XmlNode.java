@@ -174,16 +174,12 @@ public final class XmlNode {
 
   /** First child element of this name. */
   public Optional<XmlNode> first(String childName) {
-    return Optional.ofNullable(firstOrNull(childName));
-  }
-
-  private @Nullable XmlNode firstOrNull(String childName) {
     for (XmlNode child = firstChild; child != null; child = child.next) {
       if (child.is(childName) && !child.isText()) {
-        return child;
+        return Optional.of(child);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** Elements reached by these names one below the other. */

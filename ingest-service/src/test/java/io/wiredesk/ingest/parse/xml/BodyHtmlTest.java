@@ -11,15 +11,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 class BodyHtmlTest {
 
-  @Property(tries = 500)
+  @Property(tries = 2_000)
   void textOfAnyMarkupIsKeptInItsOrder(@ForAll("markup") String markup) {
     XmlNode root = root("<body.content>" + markup + "</body.content>");
     String html = BodyHtml.of(List.of(root)).html();
-    assertThat(Whitespace.squeeze(Jsoup.parseBodyFragment(html).wholeText()))
+    assertThat(Whitespace.squeeze(read(html).wholeText()))
         .isEqualTo(Whitespace.squeeze(root.text()));
   }
 
@@ -40,6 +42,11 @@ class BodyHtmlTest {
   void whiteSpaceCountsInPreformattedTextAlone() {
     assertThat(html("<p>a\n  b</p><pre>1  2\n&lt; 3</pre>"))
         .isEqualTo("<p>a b</p><pre>1  2\n&lt; 3</pre>");
+  }
+
+  /** By the tags alone: HTML's own rules would move what stands wrongly in a table before it. */
+  private static Document read(String html) {
+    return Jsoup.parse(html, "", Parser.xmlParser());
   }
 
   @Provide
