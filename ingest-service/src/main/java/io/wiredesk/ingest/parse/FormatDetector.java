@@ -1,9 +1,7 @@
 package io.wiredesk.ingest.parse;
 
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which wire format some bytes are in, by their beginning alone, never by file name or stated
@@ -34,86 +32,104 @@ import java.util.stream.Stream;
  */
 public final class FormatDetector {
 
+  /** Behind the service letter and its number; control characters may stand before them. */
   private static final Pattern ANPA =
       Pattern.compile(
-          "^[\\x00\\x16\\s]*\\x01?\\s*[A-Za-z]\\d{4}[^\\r\\n\\x1f]{0,16}\\x1f"
-              + "|^[\\x00\\x16\\s]*\\x01?\\s*[A-Za-z]\\d{4}[^\\r\\n]{0,40}\\r?\\n"
-              + "[a-z] [a-z]{1,3}[\\s\\x11-\\x14]+(BC|AM|PM|AP|EX)-");
+          "[A-Za-z]\\d{4}(?:[^\\r\\n\\x1f]{0,16}\\x1f"
+              + "|[^\\r\\n]{0,40}\\r?\\n[a-z] [a-z]{1,3}[\\s\\x11-\\x14]+(?:BC|AM|PM|AP|EX)-)");
+
   private static final Pattern IPTC_7901 =
-      Pattern.compile(
-          "^[\\x00\\x16\\s]*\\x01?\\s*[A-Za-z]{1,6} ?\\d{2,6} +[1-9] +\\p{L}{1,4} +\\d{1,5}\\b");
-  private static final Pattern ZCZC = Pattern.compile("^[\\x00-\\x20]*ZCZC\\b");
-  private static final Pattern MAIL =
-      Pattern.compile(
-          "^\\s*(From \\S+ [^\\n]*\\n|(" + headerLine() + "){2})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[A-Za-z]{1,6} ?\\d{2,6} +[1-9] +\\p{L}{1,4} +\\d{1,5}\\b");
+  private static final Pattern ZCZC = Pattern.compile("ZCZC\\b");
 
   /** Decides; never throws, whatever the bytes are. */
   public Detection detect(byte[] bytes) {
     Head head = Head.of(bytes);
-    return Stream.<Function<Head, Optional<Detection>>>of(
-            FormatDetector::empty,
-            FormatDetector::magic,
-            XmlTellTale::detect,
-            JsonTellTale::detect,
-            FormatDetector::wireHeader,
-            FormatDetector::noise)
-        .map(row -> row.apply(head))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(Detection.of(WireFormat.TEXT, "readable text without any other tell-tale"));
-  }
-
-  private static Optional<Detection> empty(Head head) {
-    return head.isBlank()
-        ? Optional.of(Detection.refused(Parsed.Reason.EMPTY, "nothing but white space"))
-        : Optional.empty();
-  }
-
-  private static Optional<Detection> magic(Head head) {
-    return head.magic()
-        .map(kind -> Detection.refused(Parsed.Reason.NOT_TEXT, "begins like " + kind));
-  }
-
-  /** All stand at the very beginning: {@code find} would try every later place in vain. */
-  private static Optional<Detection> wireHeader(Head head) {
-    String text = head.text();
-    if (ANPA.matcher(text).lookingAt()) {
-      return found(WireFormat.ANPA_1312, "ANPA 1312 header: service letter and number");
+    if (head.isBlank()) {
+      return Detection.refused(Parsed.Reason.EMPTY, "nothing but white space");
     }
-    if (IPTC_7901.matcher(text).lookingAt()) {
-      return found(WireFormat.IPTC_7901, "IPTC 7901 header: source, number, priority, category");
+    String magic = head.magic();
+    if (magic != null) {
+      return Detection.refused(Parsed.Reason.NOT_TEXT, "begins like " + magic);
     }
-    if (ZCZC.matcher(text).lookingAt()) {
-      return found(WireFormat.TEXT, "telex start of message ZCZC");
+    Detection found = XmlTellTale.detect(head);
+    if (found == null) {
+      found = JsonTellTale.detect(head);
     }
-    if (MAIL.matcher(text).lookingAt()) {
-      return found(WireFormat.EMAIL, "mail header lines");
+    if (found == null) {
+      found = wireHeader(head.text());
     }
-    return Optional.empty();
+    return found == null ? text(head) : found;
   }
 
-  private static Optional<Detection> noise(Head head) {
-    return head.share(FormatDetector::noText) > 0.1
-        ? Optional.of(
-            Detection.refused(Parsed.Reason.UNKNOWN_FORMAT, "mostly not text, no known header"))
-        : Optional.empty();
+  /** All stand at the very beginning. */
+  private static @Nullable Detection wireHeader(String text) {
+    int start = header(text);
+    if (hasNumber(text, start, 1) && at(ANPA, text, start)) {
+      return Detection.of(WireFormat.ANPA_1312, "ANPA 1312 header: service letter and number");
+    }
+    if (hasNumber(text, start, 6) && at(IPTC_7901, text, start)) {
+      return Detection.of(
+          WireFormat.IPTC_7901, "IPTC 7901 header: source, number, priority, category");
+    }
+    if (isZczc(text)) {
+      return Detection.of(WireFormat.TEXT, "telex start of message ZCZC");
+    }
+    return MailTellTale.isMail(text) ? Detection.of(WireFormat.EMAIL, "mail header lines") : null;
   }
 
-  private static boolean noText(int c) {
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
-        || c == 0x7f
-        || c == 0xfffd;
+  private static Detection text(Head head) {
+    return head.isNoise()
+        ? Detection.refused(Parsed.Reason.UNKNOWN_FORMAT, "mostly not text, no known header")
+        : Detection.of(WireFormat.TEXT, "readable text without any other tell-tale");
   }
 
-  private static Optional<Detection> found(WireFormat format, String why) {
-    return Optional.of(Detection.of(format, why));
+  /** Where a header starts behind NUL, SYN, white space and one SOH. */
+  private static int header(String text) {
+    int at = 0;
+    while (at < text.length()
+        && (isSpace(text.charAt(at)) || "\0\u0016".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) == 1) {
+      at++;
+    }
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
-  private static String headerLine() {
-    return "(return-path|delivered-to|received|from|to|cc|subject|date|message-id|mime-version|"
-        + "reply-to|sender|content-type|content-transfer-encoding|x-[a-z0-9-]+|dkim-signature|"
-        + "arc-seal|arc-message-signature|arc-authentication-results|authentication-results|"
-        + "received-spf|list-[a-z]+|in-reply-to|references|thread-[a-z]+|importance|priority)"
-        + ":[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+";
+  /** A cheap look before the patterns: a few letters and a number, perhaps a space between. */
+  private static boolean hasNumber(String text, int start, int mostLetters) {
+    int at = start;
+    while (at < text.length() && at - start < mostLetters && isLetter(text.charAt(at))) {
+      at++;
+    }
+    if (at > start && at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at > start && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  private static boolean isZczc(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return text.startsWith("ZCZC", at) && at(ZCZC, text, at);
+  }
+
+  private static boolean at(Pattern pattern, String text, int start) {
+    return pattern.matcher(text).region(start, text.length()).lookingAt();
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** White space of ASCII. */
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -3,8 +3,9 @@ package io.wiredesk.ingest.parse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of some bytes, as bytes and as text good enough to find tell-tales in (ASCII is
@@ -15,7 +16,7 @@ final class Head {
   /** How many bytes are looked at. */
   static final int LIMIT = 32 * 1024;
 
-  private static final String[][] MAGIC = {
+  private static final String[][] KINDS = {
     {"ffd8ff", "a JPEG picture"},
     {"89504e47", "a PNG picture"},
     {"47494638", "a GIF picture"},
@@ -41,6 +42,12 @@ final class Head {
     {"38425053", "a Photoshop file"},
   };
 
+  private record Magic(byte[] bytes, String kind) {}
+
+  private static final List<Magic> MAGIC =
+      Arrays.stream(KINDS).map(row -> new Magic(HexFormat.of().parseHex(row[0]), row[1])).toList();
+  private static final byte[] FTYP = {'f', 't', 'y', 'p'};
+
   private final byte[] bytes;
   private final String text;
 
@@ -49,9 +56,8 @@ final class Head {
     this.text = text;
   }
 
-  static Head of(byte[] all) {
-    byte[] bytes = Arrays.copyOf(all, Math.min(all.length, LIMIT));
-    String text = new String(bytes, charset(bytes));
+  static Head of(byte[] bytes) {
+    String text = new String(bytes, 0, Math.min(bytes.length, LIMIT), charset(bytes));
     return new Head(bytes, text.startsWith("\ufeff") ? text.substring(1) : text);
   }
 
@@ -60,27 +66,53 @@ final class Head {
   }
 
   boolean isBlank() {
-    return text.chars().allMatch(c -> c == 0 || Character.isWhitespace(c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != 0 && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  Optional<String> magic() {
+  /** What the bytes begin like; null for text. */
+  @Nullable String magic() {
     if (bytes.length > 0 && "<{[".indexOf(bytes[0]) >= 0 && !text.startsWith("ftyp", 4)) {
-      return Optional.empty();
+      return null;
     }
-    String hex = java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 12));
-    if (hex.startsWith("66747970", 8)) {
-      return Optional.of("an MP4, HEIF or QuickTime file");
+    if (has(FTYP, 4)) {
+      return "an MP4, HEIF or QuickTime file";
     }
-    return Arrays.stream(MAGIC).filter(row -> hex.startsWith(row[0])).map(row -> row[1]).findAny();
+    for (Magic magic : MAGIC) {
+      if (has(magic.bytes, 0)) {
+        return magic.kind;
+      }
+    }
+    return null;
   }
 
-  /** Share of characters that the predicate holds for, 0–1. */
-  double share(IntPredicate predicate) {
+  private boolean has(byte[] wanted, int at) {
+    if (bytes.length < at + wanted.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (bytes[at + i] != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True where more than one character in ten is none of a text's. */
+  boolean isNoise() {
     int found = 0;
     for (int i = 0; i < text.length(); i++) {
-      found += predicate.test(text.charAt(i)) ? 1 : 0;
+      char c = text.charAt(i);
+      if (c < 0x20 ? c != '\t' && c != '\n' && c != '\r' && c != '\f' : c == 0x7f || c == 0xfffd) {
+        found++;
+      }
     }
-    return text.isEmpty() ? 0 : (double) found / text.length();
+    return !text.isEmpty() && (double) found / text.length() > 0.1;
   }
 
   private static Charset charset(byte[] b) {

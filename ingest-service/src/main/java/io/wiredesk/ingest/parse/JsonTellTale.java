@@ -1,10 +1,12 @@
 package io.wiredesk.ingest.parse;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the detector for text that starts with "{" or "[" and has a key or an element after
@@ -20,72 +22,115 @@ import java.util.regex.Pattern;
  */
 final class JsonTellTale {
 
-  private static final Pattern START = Pattern.compile("^[\\s\\x00]*[\\[{]\\s*([\\[{\"}\\]]|\\z)");
   private static final int LONGEST_KEY = 40;
 
-  /** What the keys that tell begin with. */
-  private static final String FIRST = "_adeiADEI";
+  private enum Key {
+    ENTRYID,
+    DPAID,
+    APIVERSION,
+    APIMODE,
+    ITEM,
+    ALTIDS,
+    ETAG;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+  }
+
+  private static final List<List<Key>> BY_LAST = byLast();
+  private static final Set<Key> AP_ITEM = EnumSet.of(Key.ITEM, Key.ALTIDS, Key.ETAG);
 
   private JsonTellTale() {}
 
-  static Optional<Detection> detect(Head head) {
-    if (!START.matcher(head.text()).lookingAt()) {
-      return Optional.empty();
+  static @Nullable Detection detect(Head head) {
+    if (!isJson(head.text())) {
+      return null;
     }
-    Set<String> keys = keys(head.text());
-    if (keys.contains("entryid") || keys.contains("dpaid")) {
-      return Optional.of(Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id"));
+    Set<Key> keys = keys(head.text());
+    if (keys.contains(Key.ENTRYID) || keys.contains(Key.DPAID)) {
+      return Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id");
     }
-    if (keys.contains("apiversion") || keys.contains("apimode") || apItem(keys)) {
-      return Optional.of(Detection.of(WireFormat.AP_MEDIA_JSON, "JSON as of AP's Media API"));
+    if (keys.contains(Key.APIVERSION) || keys.contains(Key.APIMODE) || keys.containsAll(AP_ITEM)) {
+      return Detection.of(WireFormat.AP_MEDIA_JSON, "JSON as of AP's Media API");
     }
-    return Optional.of(Detection.of(WireFormat.NINJS, "JSON object"));
+    return Detection.of(WireFormat.NINJS, "JSON object");
   }
 
-  /** Every short name in quotation marks that may tell and that a colon follows. */
-  private static Set<String> keys(String text) {
-    Set<String> keys = new HashSet<>();
-    int quote = text.indexOf('"');
-    while (quote >= 0) {
-      int end = quote + 1;
-      while (end < text.length() && isKey(text.charAt(end))) {
-        end++;
+  /** A bracket with a key, another bracket or the end behind it. */
+  private static boolean isJson(String text) {
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == 0 || isSpace(text.charAt(start)))) {
+      start++;
+    }
+    if (start == text.length() || (text.charAt(start) != '{' && text.charAt(start) != '[')) {
+      return false;
+    }
+    int next = afterSpace(text, start + 1);
+    return next == text.length() || "[{\"}]".indexOf(text.charAt(next)) >= 0;
+  }
+
+  /** The keys that tell: in quotation marks, and a colon follows. There are fewer colons. */
+  private static Set<Key> keys(String text) {
+    Set<Key> keys = EnumSet.noneOf(Key.class);
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      int quote = colon - 1;
+      while (quote > 0 && isSpace(text.charAt(quote))) {
+        quote--;
       }
-      int length = end - quote - 1;
-      boolean closed = end < text.length() && text.charAt(end) == '"';
-      if (closed && length > 0 && length <= LONGEST_KEY && colonFollows(text, end + 1)) {
-        if (FIRST.indexOf(text.charAt(quote + 1)) >= 0) {
-          keys.add(text.substring(quote + 1, end).toLowerCase(Locale.ROOT).replace("_", ""));
+      if (quote > 0 && text.charAt(quote) == '"') {
+        for (Key key : endingWith(text.charAt(quote - 1))) {
+          if (isKey(text, quote, key.word)) {
+            keys.add(key);
+          }
         }
-        quote = text.indexOf('"', end + 1);
-      } else {
-        // what was read holds no quotation mark
-        quote = text.indexOf('"', end);
       }
     }
     return keys;
   }
 
-  private static boolean isKey(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "_$:.@-".indexOf(c) >= 0;
+  private static List<Key> endingWith(char last) {
+    return last < BY_LAST.size() ? BY_LAST.get(last) : List.of();
   }
 
-  private static boolean colonFollows(String text, int from) {
+  /** The keys by their last character, for each of ASCII; "_" may follow any. */
+  private static List<List<Key>> byLast() {
+    List<List<Key>> byLast = new ArrayList<>();
+    for (char c = 0; c < 128; c++) {
+      char last = c;
+      byLast.add(
+          Stream.of(Key.values())
+              .filter(key -> last == '_' || key.word.endsWith(lower(last)))
+              .toList());
+    }
+    return List.copyOf(byLast);
+  }
+
+  private static String lower(char c) {
+    return String.valueOf(c).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKey(String text, int end, String word) {
+    int at = end - 1;
+    int letters = word.length();
+    while (at >= 0 && text.charAt(at) != '"') {
+      char c = text.charAt(at--);
+      if (letters > 0 && (c | 0x20) == word.charAt(letters - 1)) {
+        letters--;
+      } else if (c != '_') {
+        return false;
+      }
+    }
+    return at >= 0 && letters == 0 && end - at - 1 <= LONGEST_KEY;
+  }
+
+  private static int afterSpace(String text, int from) {
     int at = from;
-    while (at < text.length() && (text.charAt(at) == ' ' || isTabOrLine(text.charAt(at)))) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
-    return at < text.length() && text.charAt(at) == ':';
+    return at;
   }
 
-  private static boolean isTabOrLine(char c) {
-    return c >= '\t' && c <= '\r';
-  }
-
-  private static boolean apItem(Set<String> keys) {
-    return keys.contains("item") && keys.contains("altids") && keys.contains("etag");
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -57,13 +57,13 @@ public final class WireDates {
    * as an extra under its origin.
    */
   public static void offer(
-      WireItem item, Field field, @Nullable String text, ZoneId zone, String origin) {
+      WireItem item, Field field, @Nullable String text, ZoneId zone, CharSequence origin) {
     if (text == null || text.isBlank() || item.time(field) != null) {
       return;
     }
     Optional<Moment> moment = read(text, zone);
     if (moment.isEmpty()) {
-      item.extras.putIfAbsent(origin, text.strip());
+      item.extras.putIfAbsent(origin.toString(), text.strip());
       return;
     }
     item.time(field, moment.get().at(), origin);

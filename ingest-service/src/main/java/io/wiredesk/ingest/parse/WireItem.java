@@ -12,7 +12,6 @@ import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.TextValue;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The fields of one item as a parser found them, before identity, times and text are settled. For a
  * single-valued field the first value that is not blank stays, so parsers offer values in order of
  * preference; each keeps its origin in the wire (element path and line) for {@code parse
- * --explain}. Used by one thread.
+ * --explain}, which is written out when it is asked for. Used by one thread.
  */
 public final class WireItem {
 
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Map<Field, Instant> times = new EnumMap<>(Field.class);
-  private final Map<Field, String> origins = new EnumMap<>(Field.class);
+  private final Map<Field, CharSequence> origins = new EnumMap<>(Field.class);
   private @Nullable Integer urgency;
   private @Nullable PubStatus pubStatus;
   private @Nullable Signal signal;
@@ -80,7 +79,7 @@ public final class WireItem {
   public record WireBody(boolean html, String content, @Nullable String role) {}
 
   /** Offers a text field; blank values are ignored, the first stays. */
-  public WireItem set(Field field, @Nullable String value, String origin) {
+  public WireItem set(Field field, @Nullable String value, CharSequence origin) {
     if (value != null && !value.isBlank() && texts.putIfAbsent(field, value.strip()) == null) {
       origins.put(field, origin);
     }
@@ -88,7 +87,7 @@ public final class WireItem {
   }
 
   /** Offers an instant; null is ignored, the first stays. */
-  public WireItem time(Field field, @Nullable Instant value, String origin) {
+  public WireItem time(Field field, @Nullable Instant value, CharSequence origin) {
     if (value != null && times.putIfAbsent(field, value) == null) {
       origins.put(field, origin);
     }
@@ -96,14 +95,14 @@ public final class WireItem {
   }
 
   /** Offers an editorial urgency, 1 (highest) – 9; others are kept as an extra, not taken. */
-  public WireItem urgency(@Nullable Integer value, String origin) {
+  public WireItem urgency(@Nullable Integer value, CharSequence origin) {
     if (value != null && value >= 1 && value <= 9) {
       if (urgency == null) {
         urgency = value;
         origins.put(Field.URGENCY, origin);
       }
     } else if (value != null) {
-      extras.putIfAbsent(origin, Integer.toString(value));
+      extras.putIfAbsent(origin.toString(), Integer.toString(value));
     }
     return this;
   }
@@ -112,11 +111,11 @@ public final class WireItem {
    * Offers an urgency as written, by the provider's scale; what that does not have and is no number
    * of 1–9 is kept as an extra.
    */
-  public WireItem urgency(@Nullable String written, FeedProfile profile, String origin) {
+  public WireItem urgency(@Nullable String written, FeedProfile profile, CharSequence origin) {
     if (written != null && !written.isBlank()) {
       Integer value = profile.urgency(written);
       if (value == null) {
-        extras.putIfAbsent(origin, written.strip());
+        extras.putIfAbsent(origin.toString(), written.strip());
       } else {
         urgency(value, origin);
       }
@@ -125,7 +124,7 @@ public final class WireItem {
   }
 
   /** Offers a publication status; the first stays. */
-  public WireItem pubStatus(@Nullable PubStatus value, String origin) {
+  public WireItem pubStatus(@Nullable PubStatus value, CharSequence origin) {
     if (value != null && pubStatus == null) {
       pubStatus = value;
       origins.put(Field.PUB_STATUS, origin);
@@ -134,7 +133,7 @@ public final class WireItem {
   }
 
   /** Offers what the revision is to the one before; the first stays. */
-  public WireItem signal(@Nullable Signal value, String origin) {
+  public WireItem signal(@Nullable Signal value, CharSequence origin) {
     if (value != null && signal == null) {
       signal = value;
       origins.put(Field.SIGNAL, origin);
@@ -161,12 +160,12 @@ public final class WireItem {
   }
 
   /** Adds an HTML body; a blank one is ignored. */
-  public WireItem html(@Nullable String fragment, @Nullable String role, String origin) {
+  public WireItem html(@Nullable String fragment, @Nullable String role, CharSequence origin) {
     return body(true, fragment, role, origin);
   }
 
   /** Adds a plain-text body; a blank one is ignored. */
-  public WireItem text(@Nullable String text, @Nullable String role, String origin) {
+  public WireItem text(@Nullable String text, @Nullable String role, CharSequence origin) {
     return body(false, text, role, origin);
   }
 
@@ -196,11 +195,13 @@ public final class WireItem {
 
   /** Where each taken value stood in the wire: element path and, where known, line. */
   public Map<Field, String> origins() {
-    return Collections.unmodifiableMap(origins);
+    Map<Field, String> said = new EnumMap<>(Field.class);
+    origins.forEach((field, origin) -> said.put(field, origin.toString()));
+    return said;
   }
 
   private WireItem body(
-      boolean html, @Nullable String content, @Nullable String role, String origin) {
+      boolean html, @Nullable String content, @Nullable String role, CharSequence origin) {
     if (content != null && !content.isBlank()) {
       bodies.add(new WireBody(html, content, role));
       origins.putIfAbsent(Field.BODY, origin);

@@ -3,11 +3,11 @@ package io.wiredesk.ingest.parse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the detector for text that starts with "&lt;". XML declaration, comments, processing
@@ -80,37 +80,63 @@ final class XmlTellTale {
           "<!DOCTYPE\\s+([\\w:.-]+)[^>\\[]*(?:\\[(?s:.*?)\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CUT_DOCTYPE =
       Pattern.compile("<!DOCTYPE\\s+([\\w.-]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
 
   private XmlTellTale() {}
 
-  static Optional<Detection> detect(Head head) {
+  static @Nullable Detection detect(Head head) {
     String text = head.text();
     int at = firstVisible(text);
     if (at == text.length() || text.charAt(at) != '<') {
-      return Optional.empty();
+      return null;
     }
     boolean declared = text.startsWith("<?xml", at);
-    String doctype = "";
     at = prolog(text, at);
-    Matcher declaration = DOCTYPE.matcher(text);
-    while (declaration.region(at, text.length()).lookingAt()) {
-      doctype = declaration.group(1);
-      at = prolog(text, declaration.end());
+    if (text.startsWith("<!", at)) {
+      Matcher doctype = DOCTYPE.matcher(text);
+      String root = "";
+      while (doctype.region(at, text.length()).lookingAt()) {
+        root = doctype.group(1);
+        at = prolog(text, doctype.end());
+      }
+      Matcher cut = CUT_DOCTYPE.matcher(text).region(at, text.length());
+      if (root.equalsIgnoreCase("html")) {
+        return Detection.of(WireFormat.HTML, "DOCTYPE html");
+      }
+      if (cut.lookingAt()) {
+        return byRoot(cut.group(1), "", () -> true);
+      }
     }
-    if (doctype.equalsIgnoreCase("html")) {
-      return found(WireFormat.HTML, "DOCTYPE html");
+    return byRoot(text, at, declared);
+  }
+
+  private static @Nullable Detection byRoot(String text, int start, boolean declared) {
+    int from = start + 1;
+    int end = endOfName(text, from);
+    if (!text.startsWith("<", start) || end == from) {
+      return declared ? Detection.of(WireFormat.XML, "XML declaration") : null;
     }
-    Matcher root = ROOT.matcher(text).region(at, text.length());
-    Matcher cut = CUT_DOCTYPE.matcher(text).region(at, text.length());
-    if (cut.lookingAt()) {
-      return byRoot(cut.group(1), "", () -> true);
+    if (end < text.length() && text.charAt(end) == ':' && endOfName(text, end + 1) > end + 1) {
+      from = end + 1;
+      end = endOfName(text, from);
     }
-    if (!root.lookingAt()) {
-      return declared ? found(WireFormat.XML, "XML declaration") : Optional.empty();
+    int close = text.indexOf('>', end);
+    String attributes = text.substring(end, close < 0 ? text.length() : close);
+    return byRoot(text.substring(from, end), attributes, () -> declared || isForeign(text, start));
+  }
+
+  private static int endOfName(String text, int from) {
+    int at = from;
+    while (at < text.length() && isName(text.charAt(at))) {
+      at++;
     }
-    int start = at;
-    return byRoot(root.group(1), root.group(2), () -> declared || isForeign(text, start));
+    return at;
+  }
+
+  private static boolean isName(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "_.-".indexOf(c) >= 0;
   }
 
   /**
@@ -156,33 +182,32 @@ final class XmlTellTale {
     return foreign > 2 && foreign * 4 > seen;
   }
 
-  private static Optional<Detection> byRoot(
-      String name, String attributes, BooleanSupplier declared) {
+  private static Detection byRoot(String name, String attributes, BooleanSupplier declared) {
     String lower = name.toLowerCase(Locale.ROOT);
     String why = "root element " + name;
     boolean narNamespace = attributes.contains("iptc.org/std/nar");
     if (lower.equals("nitf")) {
-      return found(WireFormat.NITF, why);
+      return Detection.of(WireFormat.NITF, why);
     }
     if (name.equals("NewsML") || name.equals("NewsItem") || name.equals("NewsEnvelope")) {
-      return found(narNamespace ? WireFormat.NEWSML_G2 : WireFormat.NEWSML_1, why);
+      return Detection.of(narNamespace ? WireFormat.NEWSML_G2 : WireFormat.NEWSML_1, why);
     }
     if (G2.contains(lower) && (narNamespace || Character.isLowerCase(name.charAt(0)))) {
-      return found(WireFormat.NEWSML_G2, why);
+      return Detection.of(WireFormat.NEWSML_G2, why);
     }
     if (lower.equals("rss") || lower.equals("channel")) {
-      return found(WireFormat.RSS, why);
+      return Detection.of(WireFormat.RSS, why);
     }
     if (lower.equals("rdf") && attributes.contains("rss")) {
-      return found(WireFormat.RSS, why + " with the RSS namespace");
+      return Detection.of(WireFormat.RSS, why + " with the RSS namespace");
     }
     if (lower.equals("feed") || (lower.equals("entry") && attributes.contains("tom"))) {
-      return found(WireFormat.ATOM, why);
+      return Detection.of(WireFormat.ATOM, why);
     }
     if (lower.equals("html") || (HTML.contains(lower) && !declared.getAsBoolean())) {
-      return found(WireFormat.HTML, why);
+      return Detection.of(WireFormat.HTML, why);
     }
-    return found(WireFormat.XML, why + ", none of the news standards");
+    return Detection.of(WireFormat.XML, why + ", none of the news standards");
   }
 
   private static Set<String> htmlInside() {
@@ -207,9 +232,5 @@ final class XmlTellTale {
       at += 3;
     }
     return at;
-  }
-
-  private static Optional<Detection> found(WireFormat format, String why) {
-    return Optional.of(Detection.of(format, why));
   }
 }

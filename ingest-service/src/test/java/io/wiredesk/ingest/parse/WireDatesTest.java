@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +45,27 @@ class WireDatesTest {
       })
   void readsWhatWiresWrite(String text, Instant at) {
     assertThat(WireDates.read(text, ZoneOffset.UTC)).map(WireDates.Moment::at).contains(at);
+  }
+
+  @Property
+  void usualFormsAreReadAsTheOthersAre(
+      @ForAll @IntRange(min = 1, max = 9999) int year,
+      @ForAll @IntRange(max = 14) int month,
+      @ForAll @IntRange(max = 32) int day,
+      @ForAll @IntRange(max = 99) int time,
+      @ForAll("zones") String zone) {
+    String date = "%04d-%02d-%02d".formatted(year, month, day);
+    String clock = "%02d:%02d:%02d".formatted(time % 26, time * 7 % 61, time * 3 % 61);
+    Optional<WireDates.Moment> other = WireDates.read(date + " " + clock + zone, ZoneOffset.MIN);
+    assertThat(WireDates.read(date + "T" + clock + zone, ZoneOffset.MIN)).isEqualTo(other);
+    String basic = date.replace("-", "") + "T" + clock.replace(":", "");
+    assertThat(WireDates.read(basic + zone, ZoneOffset.MIN)).isEqualTo(other);
+  }
+
+  @Provide
+  Arbitrary<String> zones() {
+    return Arbitraries.of(
+        "Z", "", "+01:00", "-0530", "+00:00", "-00:00", "+18:01", "+1400", "+01", "+01:75", "z");
   }
 
   @ParameterizedTest

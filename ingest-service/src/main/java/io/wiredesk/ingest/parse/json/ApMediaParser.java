@@ -13,6 +13,7 @@ import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApMediaParser implements WireParser {
 
   private static final int LEVELS = 6;
+  private static final Pattern QUERY = Pattern.compile("[?#].*");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -46,7 +48,7 @@ public final class ApMediaParser implements WireParser {
   }
 
   private static void collect(JsonNode node, int levels, List<JsonNode> found) {
-    if (levels == 0) {
+    if (levels == 0 || node.isMissingNode()) {
       return;
     }
     if (node.isArray()) {
@@ -79,7 +81,7 @@ public final class ApMediaParser implements WireParser {
     Concepts.addAll(item.genres, f.list("editorialrole"), "editorialrole");
     Concepts.addAll(item.genres, f.list("fixture"), "fixture");
     dateline(dateline, item);
-    String credit = Fields.text(f.take("description_creditline"));
+    String credit = Fields.text(f.take("descriptioncreditline"));
     if (credit != null) {
       item.infoSources.add(Concepts.named(credit, "creditline"));
     }
@@ -91,7 +93,7 @@ public final class ApMediaParser implements WireParser {
   /** The address without its query, where it names the item; else the item's number. */
   private static @Nullable String identity(Fields f) {
     String uri = f.text("uri");
-    String plain = uri == null ? null : uri.replaceAll("[?#].*", "");
+    String plain = uri == null ? null : QUERY.matcher(uri).replaceAll("");
     JsonNode altIds = f.node("altids");
     String itemId = altIds == null ? null : Fields.text(altIds.path("itemid"));
     return plain != null && (itemId == null || plain.contains(itemId)) ? plain : itemId;

@@ -6,8 +6,6 @@ import io.wiredesk.schemas.Creator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,34 +23,19 @@ final class Concepts {
           "subjectcode", "http://cv.iptc.org/newscodes/subjectcode/",
           "genre", "http://cv.iptc.org/newscodes/genre/");
 
-  private static final Set<String> READ =
-      Set.of(
-          "scheme",
-          "code",
-          "literal",
-          "qcode",
-          "id",
-          "uri",
-          "href",
-          "name",
-          "title",
-          "term",
-          "label",
-          "rel",
-          "rels",
-          "role",
-          "confidence",
-          "relevance");
   private static final int MOST = 1_000;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern ALIAS = Pattern.compile("[\\w.-]{1,30}");
+  private static final int LONGEST_ALIAS = 30;
 
   private Concepts() {}
 
   /** Adds each that has a name or a code; {@code rel} counts where the concept gives none. */
   static void addAll(List<Concept> to, List<JsonNode> nodes, @Nullable String rel) {
     for (JsonNode node : nodes) {
-      of(node, rel).filter(concept -> !to.contains(concept)).ifPresent(to::add);
+      Concept concept = of(node, rel);
+      if (concept != null && !to.contains(concept)) {
+        to.add(concept);
+      }
     }
   }
 
@@ -62,26 +45,35 @@ final class Concepts {
       if (!node.isObject()) {
         continue;
       }
-      String name = node.path("name").asText(node.path("uri").asText(node.path("code").asText("")));
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         JsonNode value = field.getValue();
-        if (!isRead(field.getKey()) && !Fields.empty(value) && extras.size() < MOST) {
+        if (!isRead(field.getKey().toLowerCase(Locale.ROOT))
+            && !Fields.empty(value)
+            && extras.size() < MOST) {
           extras.putIfAbsent(
-              path + "/" + name + "/" + field.getKey(),
-              value.isContainerNode() ? value.toString() : value.asText());
+              path + "/" + label(node) + "/" + field.getKey(), Fields.written(value));
         }
       }
     }
   }
 
-  private static boolean isRead(String name) {
-    return READ.contains(name) || READ.contains(name.toLowerCase(Locale.ROOT));
+  private static String label(JsonNode node) {
+    return node.path("name").asText(node.path("uri").asText(node.path("code").asText("")));
   }
 
-  static Optional<Concept> of(JsonNode node, @Nullable String rel) {
+  private static boolean isRead(String name) {
+    return switch (name) {
+      case "scheme", "code", "literal", "qcode", "id", "uri", "href" -> true;
+      case "name", "title", "term", "label" -> true;
+      case "rel", "rels", "role", "confidence", "relevance" -> true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable Concept of(JsonNode node, @Nullable String rel) {
     if (!node.isObject()) {
       String name = Fields.text(node);
-      return name == null ? Optional.empty() : Optional.of(named(name, rel));
+      return name == null ? null : named(name, rel);
     }
     Fields f = new Fields(node);
     String scheme = f.text("scheme");
@@ -89,18 +81,27 @@ final class Concepts {
     String uri = f.text("uri", "href");
     String name = f.text("name", "title", "term", "label");
     if (code == null && name == null && uri == null) {
-      return Optional.empty();
+      return null;
     }
     String found = rel(f);
-    return Optional.of(
-        new Concept(
-            name,
-            uri != null ? uri : uri(scheme, code),
-            literal(scheme, code),
-            found == null ? rel : found,
-            Creator.WIRE,
-            percent(f.number("confidence")),
-            percent(f.number("relevance"))));
+    return new Concept(
+        name,
+        uri != null ? uri : uri(scheme, code),
+        literal(scheme, code),
+        found == null ? rel : found,
+        Creator.WIRE,
+        percent(f.number("confidence")),
+        percent(f.number("relevance")));
+  }
+
+  /** True where one of the concepts has that name. */
+  static boolean named(List<Concept> concepts, String name) {
+    for (Concept concept : concepts) {
+      if (name.equals(concept.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Concept named(String name, @Nullable String rel) {
@@ -117,10 +118,11 @@ final class Concepts {
     if (code == null) {
       return null;
     }
-    if (scheme != null && ADDRESS.matcher(scheme).matches()) {
-      return scheme.matches(".*[/#=:]") ? scheme + code : scheme + "/" + code;
+    if (scheme != null && isAddress(scheme)) {
+      char last = scheme.charAt(scheme.length() - 1);
+      return "/#=:".indexOf(last) >= 0 ? scheme + code : scheme + "/" + code;
     }
-    if (ADDRESS.matcher(code).matches()) {
+    if (isAddress(code)) {
       return code;
     }
     int colon = code.indexOf(':');
@@ -130,8 +132,24 @@ final class Concepts {
   }
 
   private static @Nullable String literal(@Nullable String scheme, @Nullable String code) {
-    boolean alias = scheme != null && ALIAS.matcher(scheme).matches() && code != null;
-    return alias && code.indexOf(':') < 0 ? scheme + ":" + code : code;
+    return code != null && scheme != null && code.indexOf(':') < 0 && isAlias(scheme)
+        ? scheme + ":" + code
+        : code;
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http") && ADDRESS.matcher(text).matches();
+  }
+
+  private static boolean isAlias(String scheme) {
+    for (int i = 0; i < scheme.length(); i++) {
+      char c = scheme.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && "_.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !scheme.isEmpty() && scheme.length() <= LONGEST_ALIAS;
   }
 
   private static @Nullable Integer percent(@Nullable Integer value) {

@@ -22,7 +22,7 @@ final class DpaCategories {
       String type = category.text("type");
       String name = category.text("name");
       if (name != null || category.has("qcode")) {
-        take(type == null ? "" : type.replaceAll(".*:", ""), name, category, item);
+        take(type == null ? "" : type.substring(type.lastIndexOf(':') + 1), name, category, item);
       }
     }
     List<String> keywords = f.texts("keywordnames");
@@ -64,9 +64,12 @@ final class DpaCategories {
   }
 
   private static void fallback(List<Concept> concepts, List<JsonNode> names, String rel) {
-    if (concepts.stream().noneMatch(concept -> rel.equals(concept.getRel()))) {
-      Concepts.addAll(concepts, names, rel);
+    for (Concept concept : concepts) {
+      if (rel.equals(concept.getRel())) {
+        return;
+      }
     }
+    Concepts.addAll(concepts, names, rel);
   }
 
   private static Concept concept(@Nullable String name, Fields f, @Nullable String rel) {

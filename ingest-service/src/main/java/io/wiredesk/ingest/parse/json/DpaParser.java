@@ -13,9 +13,8 @@ import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.EditorNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DpaParser implements WireParser {
 
   private static final int LEVELS = 4;
+  private static final Pattern AGENCY_AND_DASH = Pattern.compile("\\s*\\(.*|\\s*[-–—]\\s*$");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -49,7 +49,7 @@ public final class DpaParser implements WireParser {
   }
 
   private static void collect(JsonNode node, int levels, List<JsonNode> found) {
-    if (levels == 0) {
+    if (levels == 0 || node.isMissingNode()) {
       return;
     }
     if (node.isArray()) {
@@ -74,7 +74,7 @@ public final class DpaParser implements WireParser {
     item.set(Field.URI, entry, "entry_id");
     String dateline = Fields.text(f.take("dateline"));
     String article = article(f);
-    item.html(withDateline(article, dateline), "main", "article_html");
+    item.html(ApartDateline.before(article, dateline), "main", "article_html");
     item.html(f.text("linkboxhtml"), "linkbox", "linkbox_html");
     item.set(Field.LOCATED, place(dateline), "dateline");
     // every entry calls itself composite
@@ -98,39 +98,34 @@ public final class DpaParser implements WireParser {
     return infobox == null ? article : (article == null ? "" : article + "\n") + infobox;
   }
 
-  private static @Nullable String withDateline(@Nullable String html, @Nullable String dateline) {
-    if (html == null || dateline == null) {
-      return html;
-    }
-    Document fragment = Jsoup.parseBodyFragment(html);
-    fragment.outputSettings().prettyPrint(false);
-    Element first = fragment.selectFirst("p");
-    if (first == null || first.text().startsWith(dateline.strip())) {
-      return html;
-    }
-    first.prependText(dateline.strip() + " ");
-    return fragment.body().html();
-  }
-
   /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */
   private static @Nullable String place(@Nullable String dateline) {
     return dateline == null || dateline.length() > 200
         ? null
-        : dateline.replaceAll("\\s*\\(.*|\\s*[-–—]\\s*$", "");
+        : AGENCY_AND_DASH.matcher(dateline).replaceAll("");
   }
 
   /** The notepad repeats the notes; it counts where they are missing. */
   private static void notepad(@Nullable JsonNode notepad, WireItem item) {
     for (boolean shown : new boolean[] {true, false}) {
       String html =
-          notepad == null
+          notepad == null || has(item.edNotes, shown)
               ? null
               : Fields.text(notepad.path(shown ? "public_html" : "nonpublic_html"));
       String text = html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip();
-      if (!text.isEmpty() && item.edNotes.stream().noneMatch(n -> n.getIsPublic() == shown)) {
+      if (!text.isEmpty()) {
         item.edNotes.add(new EditorNote("notepad", text, shown));
       }
     }
+  }
+
+  private static boolean has(List<EditorNote> notes, boolean shown) {
+    for (EditorNote note : notes) {
+      if (note.getIsPublic() == shown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An association with the entry's own identifier is the entry's content. */

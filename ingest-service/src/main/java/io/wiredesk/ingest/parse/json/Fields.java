@@ -2,14 +2,11 @@ package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,52 +23,102 @@ final class Fields {
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
 
-  private final Map<String, String> names = new LinkedHashMap<>();
-  private final JsonNode object;
-  private final Set<String> read = new HashSet<>();
+  /** So many are found faster by looking at each than in a map. */
+  private static final int FEW = 8;
+
+  /** One field; {@code value} is null where there is nothing in it. */
+  private static final class Entry {
+    private final String name;
+    private final String plain;
+    private final @Nullable JsonNode value;
+    private boolean read;
+    private boolean taken;
+
+    private Entry(String name, @Nullable JsonNode value) {
+      this.name = name;
+      this.plain = FieldNames.plain(name);
+      this.value = value;
+    }
+  }
+
+  private final List<Entry> entries;
+  private final Map<String, Entry> byName;
+
+  /** A bit for each name: most names that are asked for are not there. */
+  private long names;
 
   Fields(JsonNode object) {
-    this.object = object;
-    for (Iterator<String> all = object.fieldNames(); all.hasNext(); ) {
-      String name = all.next();
-      names.putIfAbsent(plain(name), name);
+    entries = new ArrayList<>(object.isObject() ? object.size() : 0);
+    byName = object.isObject() && object.size() > FEW ? new HashMap<>(object.size() * 2) : Map.of();
+    for (Map.Entry<String, JsonNode> each : object.properties()) {
+      Entry entry = new Entry(each.getKey(), empty(each.getValue()) ? null : each.getValue());
+      entries.add(entry);
+      names |= bit(entry.plain);
+      if (object.size() > FEW) {
+        byName.putIfAbsent(entry.plain, entry);
+      }
     }
+  }
+
+  private static long bit(String name) {
+    return 1L << (name.hashCode() * 0x9e3779b9 >>> 26);
+  }
+
+  /** The first field of that name, in lower case and without separators. */
+  private @Nullable Entry find(String wanted) {
+    assert wanted.equals(FieldNames.plain(wanted)) : wanted;
+    if ((names & bit(wanted)) == 0) {
+      return null;
+    }
+    if (entries.size() > FEW) {
+      Entry entry = byName.get(wanted);
+      return entry == null || entry.taken ? null : entry;
+    }
+    for (Entry entry : entries) {
+      if (entry.plain.equals(wanted)) {
+        return entry.taken ? null : entry;
+      }
+    }
+    return null;
   }
 
   /** True where one of the names is there with a value. */
   boolean has(String... wanted) {
     for (String name : wanted) {
-      String real = names.get(plain(name));
-      if (real != null && !empty(object.get(real))) {
+      Entry entry = find(name);
+      if (entry != null && entry.value != null) {
         return true;
       }
     }
     return false;
   }
 
-  /** The first that is there with a value; null where none is. All are marked as read. */
+  /**
+   * The first that is there with a value, marked as read; null where none is. Names are asked for
+   * in lower case and without separators.
+   */
   @Nullable JsonNode node(String... wanted) {
-    JsonNode found = null;
     for (String name : wanted) {
-      String real = names.get(plain(name));
-      if (real != null && found == null && !empty(object.get(real))) {
-        read.add(real);
-        found = object.get(real);
+      Entry entry = find(name);
+      if (entry != null && entry.value != null) {
+        entry.read = true;
+        return entry.value;
       }
     }
-    return found;
+    return null;
   }
 
   /**
    * As {@link #node}, and nobody finds it again: for a dialect that uses a common name its own way.
    */
   @Nullable JsonNode take(String name) {
-    String real = names.remove(plain(name));
-    if (real == null || empty(object.get(real))) {
+    Entry entry = find(name);
+    if (entry == null) {
       return null;
     }
-    read.add(real);
-    return object.get(real);
+    entry.taken = true;
+    entry.read = true;
+    return entry.value;
   }
 
   /** The first as text: scalars as they are, the texts of an array line by line. */
@@ -93,7 +140,8 @@ final class Fields {
       }
       return parts.isEmpty() ? null : String.join("\n", parts);
     }
-    return node.isObject() || node.asText().isBlank() ? null : node.asText().strip();
+    String text = node.isObject() ? "" : node.asText();
+    return text.isBlank() ? null : text.strip();
   }
 
   /** The elements of an array, the values of an object that holds objects, or the one value. */
@@ -105,18 +153,28 @@ final class Fields {
     if (node == null) {
       return List.of();
     }
-    List<JsonNode> elements = new ArrayList<>();
-    if (node.isArray()) {
-      node.forEach(elements::add);
-    } else {
-      elements.add(node);
+    if (!node.isArray()) {
+      return List.of(node);
     }
+    List<JsonNode> elements = new ArrayList<>(node.size());
+    node.forEach(elements::add);
     return elements;
   }
 
   /** The texts of an array, or the one text. */
   List<String> texts(String... wanted) {
-    return list(wanted).stream().map(Fields::text).filter(Objects::nonNull).toList();
+    JsonNode node = node(wanted);
+    if (node == null) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : elements(node)) {
+      String text = text(each);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   @Nullable Integer number(String... wanted) {
@@ -141,66 +199,62 @@ final class Fields {
 
   /** Names as the wire has them that start so, marked as read, with what follows the start. */
   Map<String, JsonNode> startingWith(String start) {
-    Map<String, JsonNode> found = new LinkedHashMap<>();
-    for (String real : names.values()) {
-      if (real.toLowerCase(Locale.ROOT).startsWith(start) && !empty(object.get(real))) {
-        read.add(real);
-        found.put(real.substring(start.length()), object.get(real));
+    Map<String, JsonNode> found = Map.of();
+    for (Entry entry : entries) {
+      if (entry.value != null && startsWith(entry.name, start) && find(entry.plain) == entry) {
+        entry.read = true;
+        found = found.isEmpty() ? new LinkedHashMap<>() : found;
+        found.put(entry.name.substring(start.length()), entry.value);
       }
     }
     return found;
   }
 
-  /** What nobody asked for, by its name: scalars as text, the rest as JSON. */
-  Map<String, String> unread() {
-    Map<String, String> rest = new LinkedHashMap<>();
-    for (Iterator<String> all = object.fieldNames(); all.hasNext(); ) {
-      String name = all.next();
-      JsonNode value = object.get(name);
-      if (!read.contains(name) && !empty(value)) {
-        rest.put(name, value.isContainerNode() ? value.toString() : value.asText());
+  /** Without regard to the case of ASCII. */
+  private static boolean startsWith(String name, String start) {
+    if (name.length() < start.length()) {
+      return false;
+    }
+    for (int i = 0; i < start.length(); i++) {
+      char c = name.charAt(i);
+      if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != start.charAt(i)) {
+        return false;
       }
     }
-    return rest;
+    return true;
+  }
+
+  /** What nobody asked for, by its name: scalars as text, the rest as JSON. */
+  void unread(BiConsumer<String, String> to) {
+    for (Entry entry : entries) {
+      JsonNode value = entry.value;
+      if (!entry.read && value != null) {
+        to.accept(entry.name, written(value));
+      }
+    }
   }
 
   /** Keeps what nobody asked for as extras under a path. */
   void keepUnread(String path, Map<String, String> extras) {
-    unread()
-        .forEach(
-            (name, value) -> {
-              if (extras.size() < MOST) {
-                extras.putIfAbsent(path + "/" + name, value);
-              }
-            });
+    unread(
+        (name, value) -> {
+          if (extras.size() < MOST) {
+            extras.putIfAbsent(path + "/" + name, value);
+          }
+        });
+  }
+
+  /** Scalars as text, the rest as JSON. */
+  static String written(JsonNode value) {
+    return value.isContainerNode() ? WrittenJson.of(value) : value.asText();
   }
 
   static boolean empty(JsonNode node) {
-    return node == null
-        || node.isNull()
-        || node.isMissingNode()
-        || (node.isContainerNode() && node.isEmpty())
-        || (node.isTextual() && node.asText().isBlank());
-  }
-
-  private static String plain(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-        return withoutSeparators(name.toLowerCase(Locale.ROOT));
-      }
-    }
-    return name;
-  }
-
-  private static String withoutSeparators(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c != '_' && c != '-' && c != '.' && c != ' ' && (c < '\t' || c > '\r')) {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
+    return switch (node.getNodeType()) {
+      case NULL, MISSING -> true;
+      case ARRAY, OBJECT -> node.isEmpty();
+      case STRING -> node.textValue().isBlank();
+      default -> false;
+    };
   }
 }

@@ -42,7 +42,7 @@ record JsonText(
   private static final ObjectReader STRICT =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .build()
-          .reader();
+          .readerFor(JsonNode.class);
   private static final ObjectReader LENIENT =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -53,10 +53,22 @@ record JsonText(
           .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
           .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
           .build()
-          .reader();
+          .readerFor(JsonNode.class);
 
   static JsonText of(WireInput input) {
-    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
+    String label = WireText.label(input.contentType());
+    if ((label == null || label.equalsIgnoreCase("utf-8")) && CleanUtf8.is(input.bytes())) {
+      try {
+        return new JsonText(read(STRICT.readValues(input.bytes())), List.of(), null, "");
+      } catch (IOException notStrict) {
+        // what is wrong is said, or repaired, by reading it as text
+      }
+    }
+    return decoded(input.bytes(), label);
+  }
+
+  static JsonText decoded(byte[] bytes, @Nullable String label) {
+    WireText decoded = WireText.of(bytes, label);
     List<String> repairs = new ArrayList<>();
     if (decoded.repair() != null) {
       repairs.add(decoded.repair());
@@ -65,7 +77,7 @@ record JsonText(
     String text = decoded.value().replace("\u0000", "").strip();
     text = text.startsWith("\ufeff") ? text.substring(1) : text;
     try {
-      return new JsonText(read(STRICT, text), repairs, null, "");
+      return new JsonText(read(STRICT.readValues(text)), repairs, null, "");
     } catch (StreamConstraintsException tooDeep) {
       return failed(Reason.REFUSED, tooDeep);
     } catch (IOException broken) {
@@ -75,7 +87,7 @@ record JsonText(
 
   private static JsonText repaired(String text, List<String> repairs, IOException broken) {
     try {
-      List<JsonNode> roots = read(LENIENT, text);
+      List<JsonNode> roots = read(LENIENT.readValues(text));
       repairs.add("broken JSON repaired: " + message(broken));
       return new JsonText(roots, repairs, null, "");
     } catch (StreamConstraintsException tooDeep) {
@@ -85,9 +97,9 @@ record JsonText(
     }
   }
 
-  private static List<JsonNode> read(ObjectReader reader, String text) throws IOException {
+  private static List<JsonNode> read(MappingIterator<JsonNode> all) throws IOException {
     List<JsonNode> roots = new ArrayList<>();
-    try (MappingIterator<JsonNode> documents = reader.forType(JsonNode.class).readValues(text)) {
+    try (MappingIterator<JsonNode> documents = all) {
       while (documents.hasNextValue()) {
         roots.add(documents.nextValue());
       }

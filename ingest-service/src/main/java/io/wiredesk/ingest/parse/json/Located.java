@@ -53,9 +53,7 @@ final class Located {
   }
 
   private static void add(WireItem item, @Nullable String name, @Nullable String code, String rel) {
-    boolean known =
-        item.places.stream().anyMatch(each -> String.valueOf(name).equals(each.getName()));
-    if (name != null && !known) {
+    if (name != null && !Concepts.named(item.places, name)) {
       item.places.add(
           new Concept(name, null, name.equals(code) ? null : code, rel, Creator.WIRE, null, null));
     }

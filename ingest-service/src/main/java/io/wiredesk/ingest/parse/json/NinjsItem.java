@@ -10,19 +10,13 @@ import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.RightsInfo;
 import java.util.List;
-import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** One ninjs object as an item. Stateless. */
 final class NinjsItem {
 
   private NinjsItem() {}
-
-  static WireItem read(JsonNode node, WireInput input) {
-    WireItem item = new WireItem();
-    fill(new Fields(node), item, input);
-    return item;
-  }
 
   /** Fills what a dialect's own reader has not taken from the fields before. */
   static void fill(Fields f, WireItem item, WireInput input) {
@@ -39,11 +33,11 @@ final class NinjsItem {
     Media.renditions(f.node("renditions"), item.renditions, "renditions", item.extras);
     String owner = item.get(Field.URI) == null ? "item" : item.get(Field.URI);
     Media.associations(f.node("associations"), item, owner);
-    f.unread().forEach(item.extras::putIfAbsent);
+    f.unread(item.extras::putIfAbsent);
   }
 
   private static void identity(Fields f, WireItem item) {
-    item.set(Field.VERSION, f.text("version", "_current_version"), "version");
+    item.set(Field.VERSION, f.text("version", "currentversion"), "version");
     for (String name : List.of("uri", "guid", "urn", "id")) {
       String id = f.text(name);
       if (id != null && item.get(Field.URI) == null) {
@@ -52,7 +46,7 @@ final class NinjsItem {
         item.altIds.add(new AltId(name, id));
       }
     }
-    JsonNode altIds = f.node("altids", "altId");
+    JsonNode altIds = f.node("altids", "altid");
     if (altIds != null && altIds.isObject()) {
       altIds.properties().forEach(each -> altId(item, each.getKey(), Fields.text(each.getValue())));
     } else if (altIds != null) {
@@ -79,7 +73,7 @@ final class NinjsItem {
   }
 
   private static void time(Fields f, WireItem item, WireInput input, Field field, String... names) {
-    if (f.has(names) && item.time(field) == null) {
+    if (item.time(field) == null) {
       WireDates.offer(item, field, f.text(names), input.profile().zone(), names[0]);
     }
   }
@@ -120,18 +114,19 @@ final class NinjsItem {
     List<JsonNode> authors = f.list("authors", "author");
     Concepts.addAll(item.infoSources, authors, "author");
     if (item.get(Field.BY) == null && !authors.isEmpty()) {
-      List<String> names =
-          authors.stream()
-              .map(each -> each.isObject() ? new Fields(each).text("name") : Fields.text(each))
-              .filter(Objects::nonNull)
-              .toList();
-      item.set(Field.BY, String.join(", ", names), "authors");
+      StringJoiner names = new StringJoiner(", ");
+      for (JsonNode each : authors) {
+        String name = each.isObject() ? new Fields(each).text("name") : Fields.text(each);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+      item.set(Field.BY, names.toString(), "authors");
     }
     String provider = f.text("provider", "source");
     item.set(Field.PROVIDER, provider, "provider");
     concepts(f, item, item.infoSources, "infosource", "infosources");
-    if (provider != null
-        && item.infoSources.stream().noneMatch(s -> provider.equals(s.getName()))) {
+    if (provider != null && !Concepts.named(item.infoSources, provider)) {
       item.infoSources.add(Concepts.named(provider, "source"));
     }
     concepts(f, item, item.people, "people", "person", "persons");

@@ -23,7 +23,6 @@ public final class NinjsParser implements WireParser {
   private static final String[] CONTAINERS = {
     "items",
     "item",
-    "_items",
     "results",
     "entries",
     "articles",
@@ -35,7 +34,7 @@ public final class NinjsParser implements WireParser {
     "data",
     "feed",
     "response",
-    "_source",
+    "source",
     "content"
   };
   private static final String[] TELL_TALES = {
@@ -46,9 +45,9 @@ public final class NinjsParser implements WireParser {
     "title",
     "body",
     "bodies",
-    "body_html",
-    "body_text",
-    "body_xhtml",
+    "bodyhtml",
+    "bodytext",
+    "bodyxhtml",
     "slugline",
     "urn"
   };
@@ -60,11 +59,12 @@ public final class NinjsParser implements WireParser {
     if (json.reason() != null) {
       return new Parsed.Rejected(WireFormat.NINJS, json.reason(), json.message());
     }
-    List<JsonNode> found = new ArrayList<>();
+    List<Fields> found = new ArrayList<>();
     json.roots().forEach(root -> collect(root, LEVELS, found));
     List<WireItem> items = new ArrayList<>();
-    for (JsonNode node : found) {
-      WireItem item = NinjsItem.read(node, input);
+    for (Fields fields : found) {
+      WireItem item = new WireItem();
+      NinjsItem.fill(fields, item, input);
       item.repairs.addAll(json.repairs());
       items.add(item);
     }
@@ -74,7 +74,7 @@ public final class NinjsParser implements WireParser {
         : new Parsed.Accepted(WireFormat.NINJS, items);
   }
 
-  private static void collect(@Nullable JsonNode node, int levels, List<JsonNode> found) {
+  private static void collect(@Nullable JsonNode node, int levels, List<Fields> found) {
     if (node == null || levels == 0) {
       return;
     }
@@ -83,7 +83,7 @@ public final class NinjsParser implements WireParser {
     } else if (node.isObject()) {
       Fields fields = new Fields(node);
       if (fields.has(TELL_TALES)) {
-        found.add(node);
+        found.add(fields);
       } else {
         collect(fields.node(CONTAINERS), levels - 1, found);
       }

@@ -2,6 +2,8 @@ package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.schemas.TextValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,11 @@ final class NinjsTexts {
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
+  /** body_html, body_text and the like are one body in several dresses. */
+  private static final Pattern MAIN = Pattern.compile("x?html[0-9]?|text|nitf|xml");
+
+  private record Text(boolean html, @Nullable String value, @Nullable String role) {}
+
   private NinjsTexts() {}
 
   static void read(Fields f, WireItem item) {
@@ -26,9 +33,8 @@ final class NinjsTexts {
   }
 
   private static void headlines(Fields f, WireItem item) {
-    for (JsonNode each : f.list("headlines")) {
-      String value = value(each);
-      item.headline(role(each), html(each, value) ? plain(value) : value);
+    for (Text each : texts(f.list("headlines"))) {
+      item.headline(each.role, each.html ? plain(each.value) : each.value);
     }
     item.headline("main", f.text("headline"));
     f.startingWith("headline_").forEach((role, node) -> item.headline(role, Fields.text(node)));
@@ -38,9 +44,8 @@ final class NinjsTexts {
   }
 
   private static void descriptions(Fields f, WireItem item) {
-    for (JsonNode each : f.list("descriptions")) {
-      String value = value(each);
-      describe(item, role(each), html(each, value) ? plain(value) : value);
+    for (Text each : texts(f.list("descriptions"))) {
+      describe(item, each.role, each.html ? plain(each.value) : each.value);
     }
     for (Map.Entry<String, JsonNode> each : f.startingWith("description_").entrySet()) {
       String value = Fields.text(each.getValue());
@@ -54,68 +59,77 @@ final class NinjsTexts {
 
   /** The same summary in another dress is one summary. */
   private static void describe(WireItem item, @Nullable String role, @Nullable String value) {
-    if (item.descriptions.stream().noneMatch(has -> has.getValue().equals(value))) {
-      item.description(role, value);
+    for (TextValue has : item.descriptions) {
+      if (has.getValue().equals(value)) {
+        return;
+      }
     }
+    item.description(role, value);
   }
 
   private static void bodies(Fields f, WireItem item) {
-    List<JsonNode> bodies = f.list("bodies");
-    for (boolean markup : new boolean[] {true, false}) {
-      for (JsonNode each : bodies) {
-        String value = value(each);
-        if (html(each, value) == markup) {
-          add(item, markup, value, role(each), "bodies");
+    List<Text> bodies = texts(f.list("bodies"));
+    for (boolean html : new boolean[] {true, false}) {
+      for (Text each : bodies) {
+        if (each.html == html) {
+          add(item, each, "bodies");
         }
       }
     }
     Map<String, JsonNode> keyed = f.startingWith("body_");
-    for (boolean markup : new boolean[] {true, false}) {
-      keyed.forEach(
-          (key, node) -> {
-            boolean html = key.toLowerCase(Locale.ROOT).matches(".*(html|nitf|xml).*");
-            if (html == markup) {
-              add(item, markup, Fields.text(node), bodyRole(key), "body_" + key);
-            }
-          });
+    for (boolean html : new boolean[] {true, false}) {
+      for (Map.Entry<String, JsonNode> each : keyed.entrySet()) {
+        String key = each.getKey().toLowerCase(Locale.ROOT);
+        if (isMarkup(key) == html) {
+          String role = MAIN.matcher(key).matches() ? "main" : each.getKey();
+          add(item, new Text(html, Fields.text(each.getValue()), role), "body_" + each.getKey());
+        }
+      }
     }
     for (String name : List.of("body", "content", "text", "story")) {
       String value = item.bodies.isEmpty() ? f.text(name) : null;
-      add(item, value != null && TAG.matcher(value).find(), value, "main", name);
+      add(item, new Text(hasTag(value), value, "main"), name);
     }
   }
 
-  /** body_html, body_text and the like are one body in several dresses. */
-  private static String bodyRole(String key) {
-    return key.toLowerCase(Locale.ROOT).matches("x?html[0-9]?|text|nitf|xml") ? "main" : key;
-  }
-
-  private static void add(
-      WireItem item, boolean html, @Nullable String value, @Nullable String role, String origin) {
-    if (html) {
-      item.html(value, role, origin);
+  private static void add(WireItem item, Text text, String origin) {
+    if (text.html) {
+      item.html(text.value, text.role, origin);
     } else {
-      item.text(value, role, origin);
+      item.text(text.value, text.role, origin);
     }
   }
 
-  private static @Nullable String value(JsonNode each) {
-    return each.isObject()
-        ? new Fields(each).text("value", "text", "html", "description")
-        : Fields.text(each);
-  }
-
-  private static @Nullable String role(JsonNode each) {
-    return each.isObject() ? new Fields(each).text("role") : null;
+  private static List<Text> texts(List<JsonNode> nodes) {
+    List<Text> texts = new ArrayList<>(nodes.size());
+    for (JsonNode node : nodes) {
+      if (node.isObject()) {
+        Fields f = new Fields(node);
+        String value = f.text("value", "text", "html", "description");
+        texts.add(
+            new Text(isHtml(f.text("contenttype", "mimetype"), value), value, f.text("role")));
+      } else {
+        String value = Fields.text(node);
+        texts.add(new Text(hasTag(value), value, null));
+      }
+    }
+    return texts;
   }
 
   /** By its content type, or, where that is unknown or missing, by tags in the text. */
-  private static boolean html(JsonNode each, @Nullable String value) {
-    String type = each.isObject() ? new Fields(each).text("contenttype", "mimetype") : null;
-    String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+  private static boolean isHtml(@Nullable String contentType, @Nullable String value) {
+    String lower = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
     return lower.contains("html")
         || lower.contains("xml")
-        || (!lower.equals("text/plain") && value != null && TAG.matcher(value).find());
+        || (!lower.equals("text/plain") && hasTag(value));
+  }
+
+  private static boolean hasTag(@Nullable String value) {
+    return value != null && value.indexOf('<') >= 0 && TAG.matcher(value).find();
+  }
+
+  private static boolean isMarkup(String key) {
+    return key.contains("html") || key.contains("nitf") || key.contains("xml");
   }
 
   static @Nullable String plain(@Nullable String value) {

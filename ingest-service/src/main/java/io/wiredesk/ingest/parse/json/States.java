@@ -59,6 +59,12 @@ final class States {
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int cut = Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('/'));
-    return lower.substring(cut + 1).replaceAll("[^a-z]", "");
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = cut + 1; i < lower.length(); i++) {
+      if (lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z') {
+        letters.append(lower.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 }

@@ -27,11 +27,48 @@ final class Forwarded {
     return SUBJECT.matcher(subject).replaceFirst("").strip();
   }
 
+  /** The banner in the first lines; null where none is. */
+  private static @Nullable Matcher banner(String plain) {
+    int end = Math.min(plain.length(), HEAD);
+    if (!mayHaveBanner(plain, end)) {
+      return null;
+    }
+    Matcher banner = BANNER.matcher(plain).region(0, end);
+    return banner.find() ? banner : null;
+  }
+
+  /** What banners begin with, quoted or not, begins some line. */
+  private static boolean mayHaveBanner(String plain, int end) {
+    boolean first = true;
+    for (int i = 0; i < end; i++) {
+      char c = plain.charAt(i);
+      if (first && c != '>' && c > ' ') {
+        if (begins(plain, i, "---")
+            || begins(plain, i, "begin forw")
+            || begins(plain, i, "anfang der")
+            || begins(plain, i + 2, "but du mess")) {
+          return true;
+        }
+        first = false;
+      }
+      first |= isLineEnd(c);
+    }
+    return false;
+  }
+
+  private static boolean begins(String plain, int at, String word) {
+    return plain.regionMatches(true, at, word, 0, word.length());
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
   /** The text without quotation signs, the banner of a forwarded mail and its fields. */
   static String bare(String text) {
     String plain = text.replace("\r\n", "\n");
-    Matcher banner = BANNER.matcher(plain).region(0, Math.min(plain.length(), HEAD));
-    if (banner.find() && plain.substring(0, banner.start()).isBlank()) {
+    Matcher banner = banner(plain);
+    if (banner != null && plain.substring(0, banner.start()).isBlank()) {
       plain = plain.substring(banner.end()).stripLeading();
     }
     boolean quoted =
@@ -43,8 +80,8 @@ final class Forwarded {
   /** What stands above the banner of a forwarded mail, and what below; null where none is. */
   static @Nullable Cover cover(String text) {
     String plain = text.replace("\r\n", "\n");
-    Matcher banner = BANNER.matcher(plain).region(0, Math.min(plain.length(), HEAD));
-    return banner.find() && !plain.substring(0, banner.start()).isBlank()
+    Matcher banner = banner(plain);
+    return banner != null && !plain.substring(0, banner.start()).isBlank()
         ? new Cover(
             plain.substring(0, banner.start()).strip(), bare(plain.substring(banner.start())))
         : null;

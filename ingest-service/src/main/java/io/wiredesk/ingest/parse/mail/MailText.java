@@ -7,6 +7,7 @@ import io.wiredesk.ingest.parse.text.TextBlocks;
 import io.wiredesk.ingest.parse.text.TextParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 
 /** A mail's own text as an item's body. Stateless. */
 final class MailText {
@@ -23,8 +24,8 @@ final class MailText {
       Document page = Jsoup.parse(html);
       page.select("script, style, head, title").remove();
       page.outputSettings().prettyPrint(false);
-      if (plain == null || letters(page.text()) >= CARRIES * letters(plain)) {
-        item.html(page.body().html(), "main", "text/html");
+      if (plain == null || letters(page) >= CARRIES * letters(plain)) {
+        item.html(Inside.of(page.body()), "main", "text/html");
         return;
       }
     }
@@ -38,7 +39,27 @@ final class MailText {
     }
   }
 
+  private static int letters(Document page) {
+    int[] letters = new int[1];
+    page.traverse(
+        (node, depth) ->
+            letters[0] += node instanceof TextNode text ? letters(text.getWholeText()) : 0);
+    return letters[0];
+  }
+
   private static int letters(String text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        letters +=
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+      } else {
+        int point = text.codePointAt(i);
+        letters += Character.isLetterOrDigit(point) ? 1 : 0;
+        i += Character.charCount(point) - 1;
+      }
+    }
+    return letters;
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.newsml;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Concept;
@@ -84,10 +85,8 @@ final class G2Concepts {
   }
 
   private static @Nullable Integer percent(@Nullable String text) {
-    if (text == null || !text.strip().matches("\\d{1,3}")) {
-      return null;
-    }
-    int value = Integer.parseInt(text.strip());
-    return value <= 100 ? Integer.valueOf(value) : null;
+    String number = text == null ? "" : text.strip();
+    int value = Digits.are(number, 1, 3) ? Integer.parseInt(number) : -1;
+    return value >= 0 && value <= 100 ? Integer.valueOf(value) : null;
   }
 }

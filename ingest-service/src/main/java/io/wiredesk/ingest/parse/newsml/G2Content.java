@@ -48,7 +48,7 @@ final class G2Content {
     }
     BodyByline.settle(item);
     for (XmlNode dateline : node.path("contentMeta", "dateline")) {
-      Datelines.settle(item, dateline.line1(), dateline.origin());
+      Datelines.settle(item, dateline);
     }
   }
 
@@ -69,7 +69,7 @@ final class G2Content {
         Bodies.offer(item, body, null, root.origin());
       }
     }
-    if (inline.elements().isEmpty()) {
+    if (!inline.hasElements()) {
       item.text(PlainText.paragraphs(inline.text()), null, inline.origin());
     }
   }

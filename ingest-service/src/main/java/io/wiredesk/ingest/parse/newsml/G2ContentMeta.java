@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.newsml;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
@@ -58,42 +59,43 @@ final class G2ContentMeta {
   }
 
   private static int rank(@Nullable String rank) {
-    return rank == null || !rank.strip().matches("\\d{1,3}") ? 1 : Integer.parseInt(rank.strip());
+    String number = rank == null ? "" : rank.strip();
+    return Digits.are(number, 1, 3) ? Integer.parseInt(number) : 1;
   }
 
   /** Elements whose value is text. */
   private boolean text(XmlNode node) {
-    String value = node.line1();
-    String origin = node.origin();
     switch (node.name()) {
       case "headline" -> {
         // sorted already
       }
-      case "urgency" -> item.urgency(value, profile, origin);
+      case "urgency" -> item.urgency(node.line1(), profile, node.origin());
       case "contentCreated" -> time(node, Field.CONTENT_CREATED);
       case "slugline" -> line(Field.SLUGLINE, node);
       case "by" -> line(Field.BY, node);
-      case "description" -> item.description(NewsCodes.local(node.attr("role")), value);
+      case "description" -> item.description(NewsCodes.local(node.attr("role")), node.line1());
       case "language" -> item.set(Field.LANGUAGE, node.attr("tag"), node.origin("tag"));
-      case "keyword" -> {
-        if (!value.isEmpty() && !item.keywords.contains(value)) {
-          item.keywords.add(value);
-        }
-      }
+      case "keyword" -> keyword(node.line1());
       case "creditline" -> {
-        if (!value.isEmpty()) {
-          item.infoSources.add(NewsCodes.named(value, "creditLine"));
+        if (!node.line1().isEmpty()) {
+          item.infoSources.add(NewsCodes.named(node.line1(), "creditLine"));
         }
       }
       case "dateline" -> {
         // put before the text once that is read
       }
-      case "altId" -> altId(node, value);
+      case "altId" -> altId(node, node.line1());
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void keyword(String word) {
+    if (!word.isEmpty() && !item.keywords.contains(word)) {
+      item.keywords.add(word);
+    }
   }
 
   /** The first counts; others (of another language or role) are extras. */

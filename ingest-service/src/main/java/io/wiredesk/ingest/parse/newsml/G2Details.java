@@ -66,7 +66,7 @@ final class G2Details {
       return;
     }
     String name = node.textAt("name");
-    String own = node.elements().isEmpty() ? node.line1() : name == null ? "" : name;
+    String own = !node.hasElements() ? node.line1() : name == null ? "" : name;
     value(key, code.isEmpty() || own.isEmpty() ? code + own : code + " " + own, item);
     node.attributes()
         .forEach(

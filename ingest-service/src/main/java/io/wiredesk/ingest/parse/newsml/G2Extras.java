@@ -19,7 +19,7 @@ final class G2Extras {
                 put(item, node.path() + "/@" + key, value.strip());
               }
             });
-    if (node.elements().isEmpty()) {
+    if (!node.hasElements()) {
       if (!node.line1().isEmpty()) {
         put(item, node.path(), node.line1());
       }

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.newsml;
 
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
+import io.wiredesk.ingest.parse.xml.Whitespace;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.RightsInfo;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class G2Rights {
             n ->
                 n.text()
                     .lines()
-                    .map(line -> line.strip().replaceAll("\\s+", " "))
+                    .map(line -> Whitespace.collapse(line))
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n")))
         .filter(text -> !text.isEmpty())

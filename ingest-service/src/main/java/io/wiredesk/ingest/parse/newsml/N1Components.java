@@ -63,7 +63,7 @@ final class N1Components {
     media.forEach(m -> N1Media.associate(m, item));
     BodyByline.settle(item);
     for (XmlNode line : metadata.datelines()) {
-      Datelines.settle(item, line.line1(), line.origin());
+      Datelines.settle(item, line);
     }
   }
 

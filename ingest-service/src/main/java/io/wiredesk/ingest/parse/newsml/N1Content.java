@@ -7,12 +7,12 @@ import io.wiredesk.ingest.parse.nitf.NitfParser;
 import io.wiredesk.ingest.parse.xml.Bodies;
 import io.wiredesk.ingest.parse.xml.BodyHtml;
 import io.wiredesk.ingest.parse.xml.PlainText;
+import io.wiredesk.ingest.parse.xml.Whitespace;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.Association;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class N1Content {
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern MARKUP_OR_SPACE = Pattern.compile("<[^>]*>|\\s+");
-
   private final WireItem item;
   private final FeedProfile profile;
   private final List<WireItem.WireBody> parts = new ArrayList<>();
   private final List<WireItem.WireBody> last = new ArrayList<>();
-  private String origin = "";
+  private @Nullable CharSequence origin;
 
   N1Content(WireItem item, FeedProfile profile) {
     this.item = item;
@@ -93,14 +90,14 @@ final class N1Content {
   }
 
   private void copy(XmlNode data, XmlNode content, List<WireItem.WireBody> into) {
-    origin = origin.isEmpty() ? data.origin() : origin;
+    origin = origin == null ? data.origin() : origin;
     String mime =
         (content.first("MimeType").map(N1::value).orElse("")
                 + content.first("Format").map(N1::value).orElse(""))
             .toLowerCase(Locale.ROOT);
     if (mime.contains("image/") || mime.contains("base64")) {
       G2Extras.put(item, data.path(), "encoded content, not read");
-    } else if (data.elements().isEmpty()) {
+    } else if (!data.hasElements()) {
       text(data, into);
     } else {
       elements(data, into);
@@ -130,12 +127,18 @@ final class N1Content {
   }
 
   private static void add(List<WireItem.WireBody> into, WireItem.WireBody part) {
-    String bare = bare(part);
-    if (into.isEmpty() && !bare.isEmpty()) {
-      into.add(part);
-    } else if (!bare.isEmpty() && into.stream().noneMatch(p -> bare(p).contains(bare))) {
+    boolean empty = part.html() ? !Whitespace.hasBare(part.content()) : part.content().isBlank();
+    if (!empty && !isKnown(into, part)) {
       into.add(part);
     }
+  }
+
+  private static boolean isKnown(List<WireItem.WireBody> parts, WireItem.WireBody part) {
+    if (parts.isEmpty()) {
+      return false;
+    }
+    String bare = bare(part);
+    return parts.stream().anyMatch(p -> bare(p).contains(bare));
   }
 
   /** Puts the parts together and offers them; call once, at the end. */
@@ -146,7 +149,7 @@ final class N1Content {
               .replace("<p>", "<p class=\"boilerplate\">");
       parts.add(new WireItem.WireBody(true, hinted, null));
     }
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || origin == null) {
       return;
     }
     boolean html = parts.stream().anyMatch(WireItem.WireBody::html);
@@ -167,6 +170,6 @@ final class N1Content {
   }
 
   private static String bare(WireItem.WireBody part) {
-    return (part.html() ? MARKUP_OR_SPACE : SPACE).matcher(part.content()).replaceAll("");
+    return part.html() ? Whitespace.bare(part.content()) : Whitespace.squeeze(part.content());
   }
 }

@@ -14,6 +14,7 @@ import io.wiredesk.schemas.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * it, a withhold until further notice.
  */
 final class N1Management {
+
+  private static final Pattern ZEROS = Pattern.compile("0+");
+  private static final Pattern NUMBERS = Pattern.compile("[\\d.\\s]*");
 
   private final XmlNode newsItem;
   private final WireItem item;
@@ -81,7 +85,7 @@ final class N1Management {
     altId("newsItemId", id);
     altId("publicIdentifier", text(identifier, "PublicIdentifier"));
     for (XmlNode revision : identifier.all("RevisionId")) {
-      boolean zero = revision.line1().matches("0+");
+      boolean zero = ZEROS.matcher(revision.line1()).matches();
       item.set(Field.REVISION, zero ? "0" : null, revision.origin());
       item.set(Field.VERSION, zero ? "1" : revision.line1(), revision.origin());
       String previous = revision.attrOr("PreviousRevision").strip();
@@ -155,7 +159,7 @@ final class N1Management {
   }
 
   private void status(XmlNode node, String value, XmlNode management) {
-    String origin = node.origin("FormalName");
+    CharSequence origin = node.origin("FormalName");
     switch (value.toLowerCase(Locale.ROOT)) {
       case "usable" -> item.pubStatus(PubStatus.USABLE, origin);
       case "withheld", "hold" -> {
@@ -208,7 +212,7 @@ final class N1Management {
     for (String name : List.of("Comment", "EditorialNote", "SpecialInstructions")) {
       for (XmlNode comment : within.all(name)) {
         String text = comment.line1();
-        if (text.matches("[\\d.\\s]*")) {
+        if (NUMBERS.matcher(text).matches()) {
           G2Extras.put(item, comment.path(), text);
         } else {
           item.edNotes.add(new EditorNote(comment.attr("FormalName"), text, true));

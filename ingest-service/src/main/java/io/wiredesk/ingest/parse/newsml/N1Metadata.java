@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class N1Metadata {
 
   /** The line above the headline, in the languages of the agencies. */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("\\d|©|\\(c\\)|copyright|rights|reserv", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern KICKER =
       Pattern.compile("kicker|overline|antet[ií]tulo|surtitre|dachzeile|oberzeile|occhiello");
 
@@ -64,7 +67,7 @@ final class N1Metadata {
 
   private void newsLine(XmlNode line) {
     String value = line.line1();
-    String origin = line.origin();
+    CharSequence origin = line.origin();
     switch (line.name()) {
       case "HeadLine" -> headline(null, value);
       case "SubHeadLine" -> headline("subHeadline", value);
@@ -76,7 +79,7 @@ final class N1Metadata {
       case "CreditLine" -> source(value, "creditLine");
       case "CopyrightLine" -> {
         item.set(Field.COPYRIGHT_NOTICE, value, origin);
-        if (!value.matches("(?is).*(\\d|©|\\(c\\)|copyright|rights|reserv).*")) {
+        if (!COPYRIGHT.matcher(value).find()) {
           item.set(Field.COPYRIGHT_HOLDER, value, origin);
         }
       }

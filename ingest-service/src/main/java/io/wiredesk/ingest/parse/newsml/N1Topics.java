@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.newsml;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * has it. Immutable.
  */
 final class N1Topics {
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile("compan|organi[sz]ation|corporat|institution");
+  private static final Pattern PLACE =
+      Pattern.compile("countr|city|location|place|region|geo|state|province|continent");
 
   private final Map<String, Topic> byKey;
 
@@ -32,7 +39,7 @@ final class N1Topics {
   record Topic(String code, @Nullable String name, String type) {
 
     Concept concept(@Nullable String rel) {
-      boolean iptc = code.matches("\\d{8}");
+      boolean iptc = Digits.are(code, 8, 8);
       return iptc
           ? NewsCodes.subject(code, name, rel)
           : NewsCodes.concept(name == null ? code : name, null, name == null ? null : code, rel);
@@ -100,10 +107,10 @@ final class N1Topics {
     if (type.contains("person") || type.contains("people")) {
       return item.people;
     }
-    if (type.matches(".*(compan|organi[sz]ation|corporat|institution).*")) {
+    if (ORGANISATION.matcher(type).find()) {
       return item.organisations;
     }
-    if (type.matches(".*(countr|city|location|place|region|geo|state|province|continent).*")) {
+    if (PLACE.matcher(type).find()) {
       return item.places;
     }
     return type.equals("genre") ? item.genres : item.subjects;

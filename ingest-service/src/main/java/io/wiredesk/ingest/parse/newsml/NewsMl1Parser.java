@@ -52,7 +52,7 @@ public final class NewsMl1Parser implements WireParser {
     Optional<XmlNode> envelope = root.first("NewsEnvelope");
     List<WireItem> items = new ArrayList<>();
     for (XmlNode node : nodes) {
-      if (!node.elements().isEmpty()) {
+      if (node.hasElements()) {
         WireItem item = new WireItem();
         new N1Management(node, item, profile).read();
         new N1Components(node, item, profile, topics).read();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * text that no field has stays whole. Stateless.
  */
 final class RepeatedHeader {
+
+  private static final Pattern GAPS = Pattern.compile("\\s+");
 
   private RepeatedHeader() {}
 
@@ -72,6 +75,6 @@ final class RepeatedHeader {
   }
 
   private static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    return GAPS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

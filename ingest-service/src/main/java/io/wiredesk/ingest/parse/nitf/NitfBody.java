@@ -54,7 +54,7 @@ final class NitfBody {
     NitfExtras.media(body, item);
     language(parts);
     BodyHtml.Body converted = BodyHtml.of(parts);
-    String origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
+    CharSequence origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
     Bodies.offer(item, converted, null, origin);
   }
 
@@ -91,7 +91,7 @@ final class NitfBody {
           item.headline("subHeadline", h.line1());
         }
       }
-      if (hedline.elements().isEmpty()) {
+      if (!hedline.hasElements()) {
         item.headline(null, hedline.line1());
       }
     }
@@ -139,7 +139,7 @@ final class NitfBody {
         NitfExtras.put(item, location.path(), place);
       }
     }
-    if (dateline.elements().isEmpty()) {
+    if (!dateline.hasElements()) {
       item.set(Field.LOCATED, dateline.line1(), dateline.origin());
     }
     for (XmlNode date : dateline.all("story.date")) {
@@ -167,7 +167,7 @@ final class NitfBody {
       rights
           .first("rights.owner")
           .ifPresent(o -> item.set(Field.COPYRIGHT_HOLDER, o.line1(), o.origin()));
-      if (rights.elements().isEmpty() || rights.first("rights.limitations").isPresent()) {
+      if (!rights.hasElements() || rights.first("rights.limitations").isPresent()) {
         item.set(Field.USAGE_TERMS, rights.line1(), rights.origin());
       } else {
         item.extras.putIfAbsent(rights.path(), rights.line1());
@@ -177,8 +177,8 @@ final class NitfBody {
 
   private void language(List<XmlNode> parts) {
     parts.stream()
-        .flatMap(XmlNode::descendants)
-        .filter(n -> n.is("lang") && n.line1().isEmpty())
+        .flatMap(part -> part.below("lang").stream())
+        .filter(n -> n.line1().isEmpty())
         .findFirst()
         .ifPresent(n -> item.set(Field.LANGUAGE, n.attr("lang"), n.origin("lang")));
     item.set(Field.LANGUAGE, body.attr("xml:lang"), body.origin("xml:lang"));

@@ -25,17 +25,19 @@ final class NitfExtras {
 
   /** What the pictures and clips below say of themselves that an association has no field for. */
   static void media(XmlNode within, WireItem item) {
-    within
-        .descendants()
-        .filter(node -> node.is("media-metadata") || node.is("media-reference"))
-        .forEach(
-            node -> {
-              String name = node.is("media-metadata") ? node.attrOr("name") : "alternate-text";
-              String value = node.attrOr(node.is("media-metadata") ? "value" : name).strip();
-              if (!name.isBlank() && !value.isEmpty()) {
-                put(item, node.path() + "/" + name.strip(), value);
-              }
-            });
+    for (XmlNode node : within.below()) {
+      if (node.is("media-metadata")) {
+        medium(node, node.attrOr("name"), node.attrOr("value"), item);
+      } else if (node.is("media-reference")) {
+        medium(node, "alternate-text", node.attrOr("alternate-text"), item);
+      }
+    }
+  }
+
+  private static void medium(XmlNode node, String name, String value, WireItem item) {
+    if (!name.isBlank() && !value.isBlank()) {
+      put(item, node.path() + "/" + name.strip(), value.strip());
+    }
   }
 
   static void put(WireItem item, String path, String value) {

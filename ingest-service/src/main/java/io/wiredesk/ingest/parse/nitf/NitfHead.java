@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.nitf;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
@@ -9,11 +10,8 @@ import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +67,18 @@ final class NitfHead {
   private final XmlNode head;
   private final WireItem item;
   private final FeedProfile profile;
-  private final Map<String, List<XmlNode>> below = new HashMap<>();
+  private final NitfElements below;
 
   NitfHead(XmlNode head, WireItem item, FeedProfile profile) {
     this.head = head;
     this.item = item;
     this.profile = profile;
-    head.descendants()
-        .forEach(node -> below.computeIfAbsent(node.name(), n -> new ArrayList<>()).add(node));
+    this.below = new NitfElements(head);
   }
 
   void read() {
     identity();
-    new NitfStatus(head, item, profile).read();
+    new NitfStatus(head, below, item, profile).read();
     find("urgency").forEach(u -> item.urgency(u.attr("ed-urg"), profile, u.origin("ed-urg")));
     notes();
     subjects();
@@ -103,7 +100,7 @@ final class NitfHead {
       String version = key.attrOr("version").strip();
       // NITF 3.6 du-key: a generation counts first, the version within it next; a version that is
       // no number ("Default") names an edition for some receivers
-      boolean counted = version.matches("\\d+");
+      boolean counted = Digits.are(version, 1, Integer.MAX_VALUE);
       String both = generation.isEmpty() || !counted ? generation : generation + "." + version;
       item.set(Field.VERSION, both, key.origin("generation"));
       item.set(Field.VERSION, counted ? version : null, key.origin("version"));
@@ -201,7 +198,7 @@ final class NitfHead {
         continue;
       }
       item.extras.putIfAbsent("nitf/head/meta/" + meta.attrOr("name"), value);
-      String origin = meta.origin("content");
+      CharSequence origin = meta.origin("content");
       switch (name) {
         case "anpa-sequence" -> {
           item.set(Field.SEQUENCE, value, origin);
@@ -235,21 +232,11 @@ final class NitfHead {
   }
 
   private void leftovers() {
-    head.descendants()
-        .filter(node -> !READ.contains(node.name()))
-        .forEach(
-            node -> {
-              node.attributes()
-                  .forEach(
-                      (key, value) -> {
-                        if (!value.isBlank()) {
-                          NitfExtras.put(item, node.path() + "/@" + key, value.strip());
-                        }
-                      });
-              if (node.elements().isEmpty() && !node.text().isBlank()) {
-                NitfExtras.put(item, node.path(), node.line1());
-              }
-            });
+    for (XmlNode node : below.all()) {
+      if (!READ.contains(node.name())) {
+        leftover(node);
+      }
+    }
     for (XmlNode date : find("pubdata")) {
       WireDates.offer(
           item,
@@ -260,8 +247,15 @@ final class NitfHead {
     }
   }
 
+  private void leftover(XmlNode node) {
+    NitfExtras.attributes(item, node, Set.of(), null);
+    if (!node.hasElements() && !node.isBlank()) {
+      NitfExtras.put(item, node.path(), node.line1());
+    }
+  }
+
   private List<XmlNode> find(String name) {
-    return below.getOrDefault(name, List.of());
+    return below.find(name);
   }
 
   private static void add(List<Concept> list, Concept concept) {

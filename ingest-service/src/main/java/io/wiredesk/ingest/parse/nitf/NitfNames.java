@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.nitf;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.NewsCodes;
 import io.wiredesk.ingest.parse.xml.XmlNode;
@@ -18,23 +19,23 @@ final class NitfNames {
   private static final Pattern SPACED_COMMA = Pattern.compile("\\s+,");
   private static final Pattern LAST_COMMA = Pattern.compile("[\\s,]+$");
 
+  private static final Set<String> PARTS_OF_PLACE =
+      Set.of("sublocation", "city", "state", "region", "country");
+
   private NitfNames() {}
 
   /** Adds what is marked anywhere below. */
   static void coded(XmlNode within, WireItem item) {
-    within
-        .descendants()
-        .forEach(
-            node -> {
-              switch (node.name()) {
-                case "person" -> add(item.people, node, name(node), "value");
-                case "org" -> add(item.organisations, node, name(node), "value");
-                case "location" -> add(item.places, node, place(node), "location-code");
-                default -> {
-                  // no name
-                }
-              }
-            });
+    for (XmlNode node : within.below()) {
+      switch (node.name()) {
+        case "person" -> add(item.people, node, name(node), "value");
+        case "org" -> add(item.organisations, node, name(node), "value");
+        case "location" -> add(item.places, node, place(node), "location-code");
+        default -> {
+          // no name
+        }
+      }
+    }
   }
 
   /**
@@ -42,39 +43,36 @@ final class NitfNames {
    * has neither a name nor a code is left.
    */
   static void classified(XmlNode within, WireItem item) {
-    within
-        .descendants()
-        .filter(node -> node.is("classifier") || node.is("event"))
-        .forEach(
-            node -> {
-              String type = node.is("event") ? "event" : node.attrOr("type").strip();
-              boolean genre = type.toLowerCase(Locale.ROOT).contains("genre");
-              List<Concept> list = genre ? item.genres : item.subjects;
-              String code = code(node, "value");
-              String name = node.line1();
-              if (name.isEmpty() && code == null) {
-                NitfExtras.attributes(item, node, Set.of(), null);
-                return;
-              }
-              boolean iptc = code != null && node.attrOr("value").strip().matches("\\d{8}");
-              Concept concept =
-                  iptc
-                      ? NewsCodes.subject(node.attrOr("value"), name, null)
-                      : NewsCodes.concept(name, null, code, genre ? null : type);
-              if (!list.contains(concept)) {
-                list.add(concept);
-              }
-            });
+    for (XmlNode node : within.below()) {
+      if (node.is("classifier") || node.is("event")) {
+        classified(node, node.is("event") ? "event" : node.attrOr("type").strip(), item);
+      }
+    }
+  }
+
+  private static void classified(XmlNode node, String type, WireItem item) {
+    boolean genre = type.toLowerCase(Locale.ROOT).contains("genre");
+    List<Concept> list = genre ? item.genres : item.subjects;
+    String code = code(node, "value");
+    String name = node.line1();
+    if (name.isEmpty() && code == null) {
+      NitfExtras.attributes(item, node, Set.of(), null);
+      return;
+    }
+    boolean iptc = code != null && Digits.are(node.attrOr("value").strip(), 8, 8);
+    Concept concept =
+        iptc
+            ? NewsCodes.subject(node.attrOr("value"), name, null)
+            : NewsCodes.concept(name, null, code, genre ? null : type);
+    if (!list.contains(concept)) {
+      list.add(concept);
+    }
   }
 
   /** A place as people write it: "Newport News, VA". */
   static String place(XmlNode location) {
     List<XmlNode> parts =
-        location.elements().stream()
-            .filter(
-                e ->
-                    List.of("sublocation", "city", "state", "region", "country").contains(e.name()))
-            .toList();
+        location.elements().stream().filter(e -> PARTS_OF_PLACE.contains(e.name())).toList();
     if (parts.isEmpty() || !ownText(location).isBlank()) {
       String line = SPACED_COMMA.matcher(location.line1()).replaceAll(",");
       return LAST_COMMA.matcher(line).replaceFirst("");

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class NitfStatus {
 
   private final XmlNode head;
+  private final NitfElements below;
   private final WireItem item;
   private final FeedProfile profile;
 
-  NitfStatus(XmlNode head, WireItem item, FeedProfile profile) {
+  NitfStatus(XmlNode head, NitfElements below, WireItem item, FeedProfile profile) {
     this.head = head;
+    this.below = below;
     this.item = item;
     this.profile = profile;
   }
@@ -35,14 +37,14 @@ final class NitfStatus {
   void read() {
     date("date.issue", Field.VERSION_CREATED);
     date("date.expire", Field.EXPIRES);
-    head.below("docdata").stream().findFirst().ifPresent(this::docdata);
+    below.find("docdata").stream().findFirst().ifPresent(this::docdata);
     releaseDate();
     corrections();
   }
 
   private void docdata(XmlNode docdata) {
     String status = docdata.attrOr("management-status").strip().toLowerCase(Locale.ROOT);
-    String origin = docdata.origin("management-status");
+    CharSequence origin = docdata.origin("management-status");
     item.pubStatus(status(status), origin);
     if (status.equals("canceled") || status.equals("cancelled")) {
       item.signal(Signal.CANCEL, origin);
@@ -71,9 +73,9 @@ final class NitfStatus {
   }
 
   private void releaseDate() {
-    Optional<XmlNode> release = head.below("date.release").stream().findFirst();
+    Optional<XmlNode> release = below.find("date.release").stream().findFirst();
     boolean embargoed =
-        head.descendants()
+        below.all().stream()
             .anyMatch(n -> n.attrOr("management-status").strip().equalsIgnoreCase("embargoed"));
     String norm = release.map(r -> value(r)).orElse("");
     Optional<WireDates.Moment> moment = WireDates.read(norm, profile.zone());
@@ -82,7 +84,7 @@ final class NitfStatus {
       WireDates.offer(
           item, Field.EMBARGOED_UNTIL, norm, profile.zone(), release.get().origin("norm"));
     } else if (moment.isEmpty() && !norm.isBlank()) {
-      item.extras.putIfAbsent(release.get().origin("norm"), norm);
+      item.extras.putIfAbsent(release.get().origin("norm").toString(), norm);
     }
     if (embargoed && moment.isEmpty()) {
       item.pubStatus(PubStatus.WITHHELD, head.origin());
@@ -96,7 +98,7 @@ final class NitfStatus {
   }
 
   private void corrections() {
-    List<XmlNode> corrections = head.below("correction");
+    List<XmlNode> corrections = below.find("correction");
     for (XmlNode correction : corrections) {
       item.signal(Signal.CORRECTION, correction.origin());
       if (!correction.attrOr("info").isBlank()) {
@@ -110,7 +112,8 @@ final class NitfStatus {
   }
 
   private void date(String name, Field field) {
-    head.below(name)
+    below
+        .find(name)
         .forEach(n -> WireDates.offer(item, field, value(n), profile.zone(), n.origin("norm")));
   }
 

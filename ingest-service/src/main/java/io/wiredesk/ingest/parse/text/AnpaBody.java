@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an ANPA 1312 message as HTML. A caret starts a line of the head (keyword line,
@@ -28,44 +28,57 @@ final class AnpaBody {
               + "|Service|Agency|Staff|Columnist|Producer)(?:\\s\\p{Lu}\\p{L}+)*");
   private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
 
-  private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
-  private static final Pattern HALF = Pattern.compile("(?<=\\d|^|\\s|;|\\x1e )\\{(?=\\D|$)");
-  private static final String DEVICE_CONTROLS = "\21\22\23\24";
+  private static final Pattern TAB = Pattern.compile("^\\t +");
+  private static final Pattern NOTE = Pattern.compile("^EDITOR'S NOTE _\\s*");
+  private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
+  private static final int PARAGRAPH = 400;
+  private static final String DEVICES = "\21\22\23\24";
+  private static final long DEVICE_CONTROLS = Controls.set(DEVICES);
 
   private final WireItem item;
   private final StringBuilder html = new StringBuilder();
-  private final StringBuilder paragraph = new StringBuilder();
+  private StringBuilder paragraph = new StringBuilder();
   private final List<String> rows = new ArrayList<>();
   private final List<String> fixed = new ArrayList<>();
+  private boolean devices;
   private boolean keywordSeen;
   private boolean bylineSeen;
   private boolean bylineLast;
   private boolean copySeen;
   private boolean inTable;
+  private @Nullable String firstParagraph;
+  private final int enough;
   private int words;
 
-  AnpaBody(WireItem item) {
+  /**
+   * @param enough a number of words above which it does not matter how many more there are
+   */
+  AnpaBody(WireItem item, int enough) {
     this.item = item;
+    this.enough = enough;
   }
 
   void read(String text) {
+    html.ensureCapacity(text.length() + text.length() / 4);
+    devices = new NextOf(text, DEVICES).from(0) < text.length();
     List<String> lines = CopyLines.of(text.replace("\u0002", ""));
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), i);
     }
     close();
-    Dateline.offer(item, firstParagraph(), "dateline");
+    Dateline.offer(item, firstParagraph == null ? "" : firstParagraph, "dateline");
     item.html(html.toString(), "main", "text");
   }
 
+  /** Words of the paragraphs; no longer counted once there are enough. */
   int words() {
     return words;
   }
 
   private void line(String raw, int number) {
-    boolean table = inTable || raw.indexOf('\u0012') >= 0;
+    boolean table = devices && (inTable || raw.indexOf('\u0012') >= 0);
     inTable = table && raw.indexOf('\u0011') < 0;
-    String line = Controls.without(raw, DEVICE_CONTROLS);
+    String line = devices ? Controls.without(raw, DEVICE_CONTROLS) : raw;
     if (line.startsWith("\b")) {
       endParagraph();
       rows.add(line);
@@ -75,7 +88,7 @@ final class AnpaBody {
     endRows();
     if (table && !line.isBlank()) {
       flush();
-      fixed.add(printed(line).replaceFirst("^\\t +", "").stripTrailing());
+      fixed.add(TAB.matcher(Typesetting.printed(line)).replaceFirst("").stripTrailing());
       copySeen = true;
     } else if (line.isBlank()) {
       endParagraph();
@@ -89,8 +102,8 @@ final class AnpaBody {
 
   private void plain(String line, int number) {
     boolean indented = line.startsWith("\t") || line.startsWith("  ");
-    Matcher signOff = SIGN_OFF.matcher(line);
-    if (line.startsWith("==") && signOff.matches()) {
+    Matcher signOff = line.startsWith("==") ? SIGN_OFF.matcher(line) : null;
+    if (signOff != null && signOff.matches()) {
       endParagraph();
       item.set(Field.PROVIDER, signOff.group(1), "sign-off");
       item.infoSources.add(
@@ -129,7 +142,7 @@ final class AnpaBody {
       keywordSeen = true;
       keyword(line);
     } else if (CopyLines.isNote(line) || (!copySeen && PHOTO.matcher(line).matches())) {
-      String note = line.replaceAll("^EDITOR'S NOTE _\\s*", "EDITOR'S NOTE — ");
+      String note = NOTE.matcher(line).replaceFirst("EDITOR'S NOTE — ");
       item.edNotes.add(new EditorNote(null, note, true));
     } else if (!copySeen && CopyLines.isByline(line)) {
       item.set(Field.BY, line, "byline");
@@ -140,21 +153,26 @@ final class AnpaBody {
     } else if (item.headlines.isEmpty() && !copySeen) {
       item.headline("main", line);
     } else {
-      boolean cross = copySeen || bylineSeen;
-      html.append(cross ? "<h3>" : "<p>").append(Markup.escape(line));
-      html.append(cross ? "</h3>\n" : "</p>\n");
+      append(copySeen || bylineSeen ? "h3" : "p", line);
     }
+  }
+
+  private void append(String element, String text) {
+    firstParagraph = firstParagraph == null && element.equals("p") ? text : firstParagraph;
+    html.append('<').append(element).append('>');
+    Markup.append(text, html);
+    html.append("</").append(element).append(">\n");
   }
 
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
   private void keyword(String line) {
-    item.set(Field.TITLE, line.replaceAll(",\\s*\\d{1,5}$", ""), "keyword line");
+    item.set(Field.TITLE, WORD_COUNT.matcher(line).replaceFirst(""), "keyword line");
   }
 
   private void endParagraph() {
     flush();
     if (!fixed.isEmpty()) {
-      html.append("<pre>").append(Markup.escape(String.join("\n", fixed))).append("</pre>\n");
+      append("pre", String.join("\n", fixed));
       fixed.clear();
     }
   }
@@ -162,17 +180,20 @@ final class AnpaBody {
   private void flush() {
     if (!paragraph.isEmpty()) {
       String text = paragraph.toString().strip();
-      words += count(text);
-      html.append("<p>").append(Markup.escape(text)).append("</p>\n");
-      paragraph.setLength(0);
+      words += words > enough ? 0 : count(text);
+      append("p", text);
+      paragraph = new StringBuilder(PARAGRAPH); // one that held a dash would be slow from then on
     }
   }
 
   /** Words of a text without space at its ends. */
   private static int count(String text) {
     int words = 1;
+    boolean before = false;
     for (int i = 1; i < text.length(); i++) {
-      words += isSpace(text.charAt(i)) && !isSpace(text.charAt(i - 1)) ? 1 : 0;
+      boolean space = isSpace(text.charAt(i));
+      words += space && !before ? 1 : 0;
+      before = space;
     }
     return words;
   }
@@ -189,8 +210,10 @@ final class AnpaBody {
     for (String row : rows) {
       html.append("<tr>");
       for (String cell : cells(row)) {
-        String value = printed(cell).strip().replaceAll("^\\^", "");
-        html.append("<td>").append(Markup.escape(value.equals("_") ? "—" : value));
+        String shown = Typesetting.printed(cell).strip();
+        String value = shown.startsWith("^") ? shown.substring(1) : shown;
+        html.append("<td>");
+        Markup.append(value.equals("_") ? "—" : value, html);
         html.append("</td>");
       }
       html.append("</tr>\n");
@@ -209,23 +232,8 @@ final class AnpaBody {
     endRows();
   }
 
-  private String firstParagraph() {
-    int start = html.indexOf("<p>");
-    int end = start < 0 ? -1 : html.indexOf("</p>", start);
-    return end < 0 ? "" : Parser.unescapeEntities(html.substring(start + 3, end), false);
-  }
-
   /** A line without the signs that end it in type. */
   private static String end(String line) {
-    return Controls.stripStart(Controls.stripEnd(printed(line), "<=+"), "<");
-  }
-
-  /** What the typesetter's signs print: quotation marks, dashes, halves, fixed spaces. */
-  private static String printed(String text) {
-    String plain =
-        text.replace("\u0010", "").replace("``", "\"").replace("''", "\"").replace('`', '\'');
-    String dashed = plain.indexOf('_') < 0 ? plain : DASH.matcher(plain).replaceAll("—");
-    String halved = dashed.indexOf('{') < 0 ? dashed : HALF.matcher(dashed).replaceAll("½");
-    return Controls.strip(halved);
+    return Controls.stripStart(Controls.stripEnd(Typesetting.printed(line), "<=+"), "<");
   }
 }

@@ -22,16 +22,16 @@ final class AnpaDate {
     }
     item.extras.put("trailer", trailer.line());
     boolean dayFirst = trailer.first() > 12 || (trailer.dayFirst() && trailer.second() <= 12);
-    String text =
-        "20%02d-%02d-%02d %s:%s%s"
-            .formatted(
-                trailer.year(),
-                dayFirst ? trailer.second() : trailer.first(),
-                dayFirst ? trailer.first() : trailer.second(),
-                trailer.clock().substring(0, 2),
-                trailer.clock().substring(2),
-                trailer.zone() == null ? "" : " " + trailer.zone());
+    String month = twoDigits(dayFirst ? trailer.second() : trailer.first());
+    String day = twoDigits(dayFirst ? trailer.first() : trailer.second());
+    String clock = trailer.clock().substring(0, 2) + ":" + trailer.clock().substring(2);
+    String zone = trailer.zone() == null ? "" : " " + trailer.zone();
+    String text = "20" + twoDigits(trailer.year()) + "-" + month + "-" + day + " " + clock + zone;
     WireDates.offer(item, Field.VERSION_CREATED, text, input.profile().zone(), "trailer");
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** Month and day of the header, in the year that puts them nearest before the receipt. */

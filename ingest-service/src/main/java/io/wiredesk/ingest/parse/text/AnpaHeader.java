@@ -47,11 +47,16 @@ record AnpaHeader(
           "(?:(BC|AM|PM|AP|EX)-)?(\\S+)(?:[ \\t]+(.*?))??[ \\t]*"
               + "(?:[ \\t](\\d{1,2})-(\\d{1,2}))?(?:[ \\t]+(\\d{1,5}))?[ \\t]*");
 
+  private static final Pattern COMMAS_AT_END = Pattern.compile(",+$");
+
   /** All headers in a text, in order. */
   static List<AnpaHeader> all(String text) {
     List<AnpaHeader> headers = new ArrayList<>();
     List<HeaderLine> lines = HeaderLine.all(text);
     for (int i = 0; i + 1 < lines.size(); i++) {
+      if (!lines.get(i).mayNumber()) {
+        continue;
+      }
       Matcher first = FIRST.matcher(lines.get(i).text());
       if (first.matches()) {
         Matcher second = SECOND.matcher(lines.get(i + 1).text());
@@ -80,7 +85,7 @@ record AnpaHeader(
         second.group(1),
         second.group(2),
         keyword.group(1),
-        keyword.group(2).replaceAll(",+$", ""),
+        COMMAS_AT_END.matcher(keyword.group(2)).replaceFirst(""),
         take == null || take.isBlank() ? null : take.strip(),
         keyword.group(4) == null ? 0 : Integer.parseInt(keyword.group(4)),
         keyword.group(5) == null ? 0 : Integer.parseInt(keyword.group(5)),

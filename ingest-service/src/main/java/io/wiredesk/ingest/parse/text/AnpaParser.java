@@ -82,12 +82,12 @@ public final class AnpaParser implements WireParser {
     if (etx < 0 && trailer != null) {
       text = text.replace(trailer.line(), "");
     }
-    AnpaBody copy = new AnpaBody(item);
+    AnpaBody copy = new AnpaBody(item, SHORT);
     copy.read(text.substring(text.indexOf('\u0002') + 1));
     AnpaDate.offer(item, header, trailer, input);
     if (trailer != null && !trailer.dayFirst()) {
       // "AP-WF-…": agency and circuit; where neither dateline nor sign-off name it
-      item.set(Field.PROVIDER, trailer.origin().replaceAll("-.*", ""), "trailer");
+      item.set(Field.PROVIDER, trailer.origin().split("-", 2)[0], "trailer");
     }
     urgency(header, item, copy.words(), input);
     return item;

@@ -34,6 +34,9 @@ record AnpaTrailer(
       Pattern.compile("([A-Z]{2,6})-(\\d{2}):(\\d{2})-(\\d{1,2})-(\\d{1,2})-(\\d{2})");
 
   static @Nullable AnpaTrailer find(String text) {
+    if (!mayHave(text)) {
+      return null;
+    }
     Matcher american = AMERICAN.matcher(text);
     if (american.find()) {
       return new AnpaTrailer(
@@ -58,6 +61,19 @@ record AnpaTrailer(
             null,
             true)
         : null;
+  }
+
+  /** Its numbers follow a hyphen: where no trailer was set apart, all of the copy is looked at. */
+  private static boolean mayHave(String text) {
+    int hyphen = text.indexOf('-');
+    while (hyphen >= 0 && hyphen + 1 < text.length()) {
+      char next = text.charAt(hyphen + 1);
+      if (next >= '0' && next <= '9') {
+        return true;
+      }
+      hyphen = text.indexOf('-', hyphen + 1);
+    }
+    return false;
   }
 
   private static int number(Matcher m, int group) {

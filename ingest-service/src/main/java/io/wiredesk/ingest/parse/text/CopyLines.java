@@ -37,6 +37,8 @@ public final class CopyLines {
       Pattern.compile(
           "(?:\\d{1,2}(?:ST|ND|RD|TH|ER|E|\\.)?[ -])?(?:[\\p{Lu}\\d/&().-]+[ -]?){1,6}");
 
+  private static final String ENDS = "\n\r\f\u000b\u0085\u2028";
+
   private CopyLines() {}
 
   public static boolean isByline(String line) {
@@ -48,21 +50,30 @@ public final class CopyLines {
     return line.length() <= 2_000 && NOTE.matcher(line.strip()).matches();
   }
 
+  /** Every wording has "publi", "pubbli" or "ffentl": most texts are done with here. */
+  static boolean maySayPublic(String text) {
+    return has(text, 'b', "bli", "ub")
+        || has(text, 'B', "bli", "ub")
+        || has(text, 'f', "fentl", "f")
+        || has(text, 'F', "fentl", "f");
+  }
+
+  /** The word after one of these letters, in any case. */
+  private static boolean has(String text, char first, String word, String after) {
+    int at = text.indexOf(first, 1);
+    while (at >= 0) {
+      if (after.indexOf(text.charAt(at - 1) | 0x20) >= 0
+          && text.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+      at = text.indexOf(first, at + 1);
+    }
+    return false;
+  }
+
   /** "The following information is not intended for publication" and the like. */
   public static boolean startsNonPublic(String line) {
     return line.length() < 160 && maySayPublic(line) && NON_PUBLIC.matcher(line).find();
-  }
-
-  /** Every wording has "bli" (publication, pubblicabile) or "ffe" (Veröffentlichung). */
-  private static boolean maySayPublic(String line) {
-    for (int i = 0; i + 2 < line.length(); i++) {
-      int first = line.charAt(i) | 0x20;
-      if ((first == 'b' && line.regionMatches(true, i, "bli", 0, 3))
-          || (first == 'f' && line.regionMatches(true, i, "ffe", 0, 3))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */
@@ -77,22 +88,15 @@ public final class CopyLines {
 
   /** Lines without their ends, whatever the ends are; form feeds count as line ends. */
   public static List<String> of(String text) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(16 + text.length() / 64);
+    NextOf ends = new NextOf(text, ENDS);
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isEnd(c)) {
-        lines.add(text.substring(start, i));
-        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
-        start = i + 1;
-      }
+    for (int end = ends.from(0); end < text.length(); end = ends.from(start)) {
+      lines.add(text.substring(start, end));
+      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
     lines.add(text.substring(start));
     return lines;
-  }
-
-  private static boolean isEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u000b' || c == '\u0085' || c == '\u2028';
   }
 
   /** Without "By " and its kin, dpa's trailing "=" and the full stop. */

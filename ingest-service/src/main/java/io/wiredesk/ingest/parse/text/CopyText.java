@@ -26,13 +26,18 @@ final class CopyText {
   private static final Pattern SLUG =
       Pattern.compile("[\\p{L}\\d'’.]{1,40}(?:[-/][\\p{L}\\d'’.]{1,40}){1,8}/?");
 
+  private static final Pattern MARKED = Pattern.compile(".{1,160}=");
+  private static final Pattern ITEM = Pattern.compile("^[-*] ");
+
+  private final String text;
   private final List<String> lines;
   private final StringBuilder head = new StringBuilder();
   private final List<String> marks = new ArrayList<>();
   private int at;
 
   CopyText(String text) {
-    lines = CopyLines.of(text);
+    this.text = text;
+    this.lines = CopyLines.of(text);
   }
 
   /**
@@ -113,7 +118,7 @@ final class CopyText {
   /** Byline and notes that follow the headline end in "=" as well. */
   private int afterMarked(int from) {
     int end = from;
-    while (end < lines.size() && lines.get(end).strip().matches(".{1,160}=")) {
+    while (end < lines.size() && MARKED.matcher(lines.get(end).strip()).matches()) {
       end++;
     }
     return end;
@@ -134,28 +139,28 @@ final class CopyText {
 
   private void body(WireItem item) {
     byline(item);
-    int nonPublic = lines.size();
-    for (int i = at; i < lines.size(); i++) {
-      if (NOTE_TITLE.matcher(lines.get(i).strip()).matches()) {
-        note(i + 1, lines.get(i).toLowerCase(Locale.ROOT).contains("orrect"), item);
-      }
-      if (CopyLines.startsNonPublic(lines.get(i))) {
-        nonPublic = i;
-        break;
-      }
-    }
-    TextBlocks copy = TextBlocks.of(lines.subList(Math.min(at, nonPublic), nonPublic));
-    String text = copy.text();
-    Dateline.offer(item, text, "dateline");
-    if (copy.hasTable()) {
-      item.html(copy.html(), "main", "text");
-    } else {
-      item.text(text, "main", "text");
-    }
+    int nonPublic = notes(item);
+    TextBlocks.of(lines.subList(Math.min(at, nonPublic), nonPublic)).offer(item, "text");
     if (nonPublic < lines.size()) {
       String rest = String.join("\n", lines.subList(nonPublic, lines.size())).strip();
       item.edNotes.add(new EditorNote("nonpublic", rest, false));
     }
+  }
+
+  /** Notes within the copy; gives the line from which on nothing is for publication. */
+  private int notes(WireItem item) {
+    boolean titles = text.indexOf('#') >= 0;
+    boolean nonPublic = CopyLines.maySayPublic(text);
+    for (int i = at; (titles || nonPublic) && i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (titles && line.indexOf('#') >= 0 && NOTE_TITLE.matcher(line.strip()).matches()) {
+        note(i + 1, line.toLowerCase(Locale.ROOT).contains("orrect"), item);
+      }
+      if (nonPublic && CopyLines.startsNonPublic(line)) {
+        return i;
+      }
+    }
+    return lines.size();
   }
 
   /** The note under its title, until an empty line that no further item follows. */
@@ -166,7 +171,7 @@ final class CopyText {
       if (line.isEmpty() || line.startsWith("#")) {
         break;
       }
-      note.append(note.isEmpty() ? "" : "\n").append(line.replaceAll("^[-*] ", ""));
+      note.append(note.isEmpty() ? "" : "\n").append(ITEM.matcher(line).replaceFirst(""));
     }
     if (!note.isEmpty()) {
       item.edNotes.add(new EditorNote(correction ? "correction" : null, note.toString(), true));

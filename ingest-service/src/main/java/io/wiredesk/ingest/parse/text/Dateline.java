@@ -24,19 +24,47 @@ final class Dateline {
               + " \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
               + DASH);
 
+  /** Further than this no dateline runs. */
+  static final int TOP = 160;
+
   private Dateline() {}
 
   /** Offers place and provider where the text begins with a dateline. */
   static void offer(WireItem item, String text, String origin) {
-    String head = text.substring(0, Math.min(text.length(), 160)).replaceAll("\\s+", " ");
-    Matcher matcher = BRACKETED.matcher(head);
-    if (!matcher.lookingAt()) {
-      matcher = OPEN.matcher(head);
-      if (!matcher.lookingAt()) {
-        return;
+    String head = top(text);
+    Matcher bracketed = head.indexOf('(') < 0 ? null : BRACKETED.matcher(head);
+    if (bracketed != null && bracketed.lookingAt()) {
+      take(bracketed, item, origin);
+      return;
+    }
+    Matcher open = head.indexOf(',') < 0 ? null : OPEN.matcher(head);
+    if (open != null && open.lookingAt()) {
+      take(open, item, origin);
+    }
+  }
+
+  /** The beginning, with one space for each run of white space. */
+  private static String top(String text) {
+    int end = Math.min(text.length(), TOP);
+    StringBuilder top = new StringBuilder(end);
+    boolean space = false;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean spaceBefore = space;
+      space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        top.append(c);
+      } else if (!spaceBefore) {
+        top.append(' ');
       }
     }
-    item.set(Field.LOCATED, matcher.group(1).replaceAll(",$", ""), origin);
-    item.set(Field.PROVIDER, matcher.group(2), origin);
+    return top.toString();
+  }
+
+  private static void take(Matcher dateline, WireItem item, String origin) {
+    String place = dateline.group(1);
+    String bare = place.endsWith(",") ? place.substring(0, place.length() - 1) : place;
+    item.set(Field.LOCATED, bare, origin);
+    item.set(Field.PROVIDER, dateline.group(2), origin);
   }
 }

@@ -42,8 +42,8 @@ record Iptc7901Header(
   static List<Iptc7901Header> all(String text) {
     List<Iptc7901Header> headers = new ArrayList<>();
     for (HeaderLine line : HeaderLine.all(text)) {
-      Matcher m = LINE.matcher(line.text());
-      if (m.matches()) {
+      Matcher m = line.mayNumber() ? LINE.matcher(line.text()) : null;
+      if (m != null && m.matches()) {
         String before = text.substring(Math.max(0, line.start() - 60), line.start());
         if (headers.isEmpty() || line.marked() || MESSAGE_END.matcher(before).find()) {
           headers.add(of(m, line));

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class Iptc7901Parser implements WireParser {
 
   /** NUL, EOT, SYN, DEL. */
-  private static final String FILLERS = "\0\4\26\177";
+  private static final long FILLERS = Controls.set("\0\4\26\177");
 
   private static final Pattern END = Pattern.compile("NNNN\\s*$");
 

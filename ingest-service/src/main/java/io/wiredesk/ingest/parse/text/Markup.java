@@ -11,9 +11,12 @@ public final class Markup {
   /** How jsoup writes each of the characters among which are some that it escapes. */
   private static final String[] LOW = new String[0xa1];
 
+  private static final boolean[] ESCAPED = new boolean[LOW.length];
+
   static {
     for (int c = 0; c < LOW.length; c++) {
       LOW[c] = Entities.escape(String.valueOf((char) c));
+      ESCAPED[c] = !LOW[c].equals(String.valueOf((char) c));
     }
   }
 
@@ -21,19 +24,40 @@ public final class Markup {
 
   /** The same as {@link Entities#escape(String)}. */
   public static String escape(String text) {
-    StringBuilder out = null;
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        return Entities.escape(text);
-      }
-      if (c < LOW.length && (LOW[c].length() > 1 || LOW[c].charAt(0) != c)) {
-        out = out == null ? new StringBuilder(text.length() + 32) : out;
-        out.append(text, from, i).append(LOW[c]);
-        from = i + 1;
-      }
+    int first = next(text, 0);
+    if (first == text.length()) {
+      return text;
     }
-    return out == null ? text : out.append(text, from, text.length()).toString();
+    StringBuilder out = new StringBuilder(text.length() + 32);
+    append(text, out);
+    return out.toString();
+  }
+
+  /** Appends the text as {@link #escape} gives it. */
+  static void append(String text, StringBuilder to) {
+    int from = 0;
+    for (int at = next(text, 0); at < text.length(); at = next(text, from)) {
+      char c = text.charAt(at);
+      if (c >= LOW.length) {
+        to.append(Entities.escape(text.substring(from)));
+        return;
+      }
+      to.append(text, from, at).append(LOW[c]);
+      from = at + 1;
+    }
+    to.append(text, from, text.length());
+  }
+
+  /** The next character that has to be written otherwise, or a surrogate; the end if none. */
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c < ESCAPED.length ? ESCAPED[c] : Character.isSurrogate(c)) {
+        return at;
+      }
+      at++;
+    }
+    return at;
   }
 }

@@ -21,6 +21,7 @@ enum NationalVariant {
   ITALIAN("it", "@\\{|}~", "§çàòèì", "è più perché già può così");
 
   private static final Pattern WITHIN_WORD = Pattern.compile("\\p{L}[\\[\\\\\\]{|}~@]\\p{L}");
+  private static final String SIGNS = "@[\\]{|}~";
   private static final int ENOUGH = 3;
 
   private final String language;
@@ -56,14 +57,23 @@ enum NationalVariant {
   /** All is ASCII, and enough of the signs are there to stand within words. */
   private static boolean mayBe(String text) {
     int found = 0;
+    for (int i = 0; i < SIGNS.length() && found < ENOUGH; i++) {
+      int at = text.indexOf(SIGNS.charAt(i));
+      while (at >= 0 && found < ENOUGH) {
+        found++;
+        at = text.indexOf(SIGNS.charAt(i), at + 1);
+      }
+    }
+    return found >= ENOUGH && isAscii(text);
+  }
+
+  private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
+      if (text.charAt(i) >= 0x80) {
         return false;
       }
-      found += c == '@' || (c >= '[' && c <= ']') || (c >= '{' && c <= '~') ? 1 : 0;
     }
-    return found >= ENOUGH;
+    return true;
   }
 
   String language() {

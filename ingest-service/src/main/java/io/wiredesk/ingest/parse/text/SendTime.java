@@ -19,8 +19,7 @@ final class SendTime {
   private static final String GROUPS =
       "(\\d{2})(\\d{2})(\\d{2})\\s*(?:(\\p{L}{1,5}|[+-]\\d{4})\\s+)?(\\p{L}{3,10})\\.?\\s+"
           + "(\\d{4}|\\d{2})";
-  private static final Pattern AT_END =
-      Pattern.compile("(?<!\\d)" + GROUPS + "[\\s\\x00-\\x1f\\x7f]*$");
+  private static final Pattern AT_END = Pattern.compile(GROUPS + "[\\s\\x00-\\x1f\\x7f]*$");
   private static final Pattern WHOLE = Pattern.compile(GROUPS);
 
   private SendTime() {}
@@ -29,13 +28,44 @@ final class SendTime {
    * Offers the date at the end of the text; gives the text before it, or the whole where none is.
    */
   static String offerAtEnd(String text, WireItem item, ZoneId zone, String origin) {
-    int from = Math.max(0, text.length() - 200);
-    Matcher date = AT_END.matcher(text).region(from, text.length());
-    if (!date.find() || MonthNames.month(date.group(5)).isEmpty()) {
+    if (!endsInDigit(text)) {
+      return text;
+    }
+    Matcher date = AT_END.matcher(text);
+    if (!find(date, text) || MonthNames.month(date.group(5)).isEmpty()) {
       return text;
     }
     offer(date, item, zone, origin);
     return text.substring(0, date.start());
+  }
+
+  /** The pattern is tried where six digits or more begin. */
+  private static boolean find(Matcher date, String text) {
+    int from = Math.max(0, text.length() - 200);
+    for (int at = from; at < text.length(); at++) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+      if (end - at >= 6 && date.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
+  /** The year comes last, with no more than white space and controls after it. */
+  private static boolean endsInDigit(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && isNothing(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) >= '0' && text.charAt(last) <= '9';
+  }
+
+  private static boolean isNothing(char c) {
+    return c <= ' ' || c == 0x7f || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Offers the date that the text is; false where it is none. */
@@ -52,9 +82,9 @@ final class SendTime {
     OptionalInt month = MonthNames.month(m.group(5));
     String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
     String name = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
-    String text =
-        "%s-%02d-%s %s:%s%s"
-            .formatted(year, month.orElse(0), m.group(1), m.group(2), m.group(3), name);
+    String digits = month.orElse(0) < 10 ? "-0" : "-";
+    String day = year + digits + month.orElse(0) + "-" + m.group(1);
+    String text = day + " " + m.group(2) + ":" + m.group(3) + name;
     WireDates.offer(item, Field.VERSION_CREATED, text, zone, origin);
   }
 }

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TelexMessage(boolean enveloped, String text) {
 
-  private static final Pattern START =
-      Pattern.compile("(?m)^[\\x00-\\x09\\x0e-\\x20]{0,40}ZCZC\\b");
-  private static final Pattern END =
-      Pattern.compile("(?m)^[\\x00-\\x09\\x0e-\\x20]{0,40}NNNN[\\x00-\\x09\\x0e-\\x20]{0,40}\\r?$");
+  private static final LineMark START = new LineMark("ZCZC", "\\b");
+  private static final LineMark END = new LineMark("NNNN", "[\\x00-\\x09\\x0e-\\x20]{0,40}\\r?$");
   private static final Pattern FIRST =
       Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*+(.*)");
 
@@ -52,11 +50,7 @@ record TelexMessage(boolean enveloped, String text) {
     if (!text.contains("ZCZC")) {
       return List.of(new TelexMessage(false, text));
     }
-    Matcher start = START.matcher(text);
-    List<Integer> starts = new ArrayList<>();
-    while (start.find()) {
-      starts.add(start.start());
-    }
+    List<Integer> starts = starts(text);
     if (starts.isEmpty()) {
       return List.of(new TelexMessage(false, text));
     }
@@ -64,36 +58,51 @@ record TelexMessage(boolean enveloped, String text) {
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
       String message = text.substring(i == 0 ? 0 : starts.get(i), end);
-      Matcher close = END.matcher(message);
-      messages.add(new TelexMessage(true, close.find() ? close.replaceFirst("") : message));
+      Matcher close = END.on(message);
+      messages.add(
+          new TelexMessage(
+              true,
+              END.find(close, 0, message)
+                  ? message.substring(0, close.start()) + message.substring(close.end())
+                  : message));
     }
     return messages;
   }
 
+  private static List<Integer> starts(String text) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher start = START.on(text);
+    for (int from = 0; START.find(start, from, text); from = start.end()) {
+      starts.add(start.start());
+    }
+    return starts;
+  }
+
   /** Takes the envelope's fields into the item; gives the lines of copy. */
   List<String> readInto(WireItem item, ZoneId zone) {
-    List<String> lines = new ArrayList<>(CopyLines.of(Controls.strip(text)));
+    List<String> lines = CopyLines.of(Controls.strip(text));
     if (!enveloped) {
       return lines;
     }
-    while (lines.get(0).isBlank()) {
-      lines.remove(0);
+    int at = 0;
+    while (lines.get(at).isBlank()) {
+      at++;
     }
-    Matcher first = FIRST.matcher(lines.remove(0));
+    Matcher first = FIRST.matcher(lines.get(at++));
     if (first.matches()) {
       number(first, item, zone);
     }
     int routing = 0;
-    while (!lines.isEmpty() && routing++ < 2 && isRouting(lines.get(0).strip())) {
-      item.extras.merge("routing", lines.remove(0).strip(), (a, b) -> a + "\n" + b);
+    while (at < lines.size() && routing++ < 2 && isRouting(lines.get(at).strip())) {
+      item.extras.merge("routing", lines.get(at++).strip(), (a, b) -> a + "\n" + b);
     }
-    while (!lines.isEmpty() && marked(lines.get(0), item)) {
-      lines.remove(0);
+    while (at < lines.size() && marked(lines.get(at), item)) {
+      at++;
     }
     if (item.headlines.isEmpty()) {
       item.headline("main", item.get(Field.SLUGLINE));
     }
-    int visible = 0;
+    int visible = at;
     while (visible < lines.size() && lines.get(visible).isBlank()) {
       visible++;
     }

@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.WireItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Lines of a text wire as paragraphs and tables. A paragraph ends at an empty line; where a text
@@ -12,47 +12,75 @@ import java.util.regex.Pattern;
  */
 public final class TextBlocks {
 
-  private static final Pattern COLUMNS =
-      Pattern.compile("\\S(?: {3,}|\\t+| \\.{3,})\\S|;[^;\\s]*;[^;]*;");
-  private static final Pattern FIGURE = Pattern.compile("\\d+[.,]\\d+ +\\S");
-  private static final Pattern INDENT = Pattern.compile("^(?: {2,}|\\t)\\s*\\S.*");
-  private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–] |#{1,4} |\\d{1,2}[.)] )");
   private static final int LONG_LINE = 100;
   private static final int SHORT_LINE = 60;
 
-  private record Block(boolean table, List<String> lines) {}
+  private record Block(boolean table, List<String> lines) {
+
+    /** A paragraph as one line, a table as it stands. */
+    void appendTo(StringBuilder text) {
+      if (table) {
+        for (int i = 0; i < lines.size(); i++) {
+          text.append(i == 0 ? "" : "\n").append(lines.get(i));
+        }
+        return;
+      }
+      boolean wide = false;
+      for (int i = 0; i < lines.size(); i++) {
+        String next = lines.get(i).strip();
+        boolean joined = wide && LineShape.isWide(next.codePointAt(0));
+        text.append(i == 0 || joined ? "" : " ").append(next);
+        wide = LineShape.isWide(next.codePointBefore(next.length()));
+      }
+    }
+  }
 
   private final List<Block> blocks;
+  private final int size;
 
-  private TextBlocks(List<Block> blocks) {
+  private TextBlocks(List<Block> blocks, int size) {
     this.blocks = blocks;
+    this.size = size;
   }
 
   public static TextBlocks of(List<String> lines) {
     boolean byIndent = indented(lines);
     boolean byLine = !byIndent && longLines(lines);
-    int width = lines.stream().mapToInt(String::length).filter(l -> l <= LONG_LINE).max().orElse(0);
+    int width = 0;
+    int size = 0;
+    for (String line : lines) {
+      width = line.length() <= LONG_LINE ? Math.max(width, line.length()) : width;
+      size += line.length() + 2;
+    }
     List<Block> blocks = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    boolean rows = true;
+    int rows = 0;
     for (String line : lines) {
-      boolean starts = line.isBlank() || byLine || (byIndent && isIndented(line));
-      if (starts && !open.isEmpty() && !(rows && tabular(line))) {
-        close(open, width, blocks);
-        rows = true;
+      boolean blank = line.isBlank();
+      boolean row = !blank && LineShape.isTabular(line);
+      boolean starts = blank || byLine || (byIndent && LineShape.isIndented(line));
+      if (starts && !open.isEmpty() && !(row && rows == open.size())) {
+        close(open, rows, width, blocks);
+        open = new ArrayList<>();
+        rows = 0;
       }
-      if (!line.isBlank()) {
-        rows &= tabular(line);
+      if (!blank) {
+        rows += row ? 1 : 0;
         open.add(line.stripTrailing());
       }
     }
-    close(open, width, blocks);
-    return new TextBlocks(blocks);
+    close(open, rows, width, blocks);
+    return new TextBlocks(blocks, size);
   }
 
   /** True where some lines form a table. */
   public boolean hasTable() {
-    return blocks.stream().anyMatch(Block::table);
+    for (Block block : blocks) {
+      if (block.table) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {
@@ -61,139 +89,127 @@ public final class TextBlocks {
 
   /** Paragraphs on one line each, tables on theirs, an empty line between them. */
   public String text() {
-    List<String> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder(size);
     for (Block block : blocks) {
-      parts.add(block.table ? String.join("\n", block.lines) : flowing(block.lines));
-    }
-    return String.join("\n\n", parts);
-  }
-
-  /** Paragraphs as {@code p}, tables as {@code pre}. */
-  public String html() {
-    StringBuilder out = new StringBuilder();
-    for (Block block : blocks) {
-      if (block.table) {
-        out.append("<pre>").append(Markup.escape(String.join("\n", block.lines)));
-        out.append("</pre>\n");
-      } else {
-        out.append("<p>").append(Markup.escape(flowing(block.lines))).append("</p>\n");
-      }
-    }
-    return out.toString();
-  }
-
-  private static void close(List<String> open, int width, List<Block> blocks) {
-    if (open.isEmpty()) {
-      return;
-    }
-    long rows = open.stream().filter(TextBlocks::tabular).count();
-    boolean list = open.size() > 2 && open.stream().allMatch(TextBlocks::isShortRow);
-    if (open.size() > 1 && (rows * 2 > open.size() || list)) {
-      blocks.add(new Block(true, List.copyOf(open)));
-    } else {
-      paragraphs(open, width, blocks);
-    }
-    open.clear();
-  }
-
-  /** A line that ends long before the margin, although the next word had room, ends a paragraph. */
-  private static void paragraphs(List<String> lines, int width, List<Block> blocks) {
-    List<String> paragraph = new ArrayList<>();
-    for (String line : lines) {
-      boolean starts = !paragraph.isEmpty() && BULLET.matcher(line).find();
-      if (!paragraph.isEmpty()) {
-        String last = paragraph.get(paragraph.size() - 1);
-        int room = last.length() + 1 + firstWord(line.strip());
-        starts |= last.length() < 0.6 * width && room <= width;
-      }
-      if (starts) {
-        blocks.add(new Block(false, List.copyOf(paragraph)));
-        paragraph.clear();
-      }
-      paragraph.add(line);
-    }
-    blocks.add(new Block(false, List.copyOf(paragraph)));
-  }
-
-  /** Length of a line up to its first space. */
-  private static int firstWord(String line) {
-    int end = 0;
-    while (end < line.length() && !isSpace(line.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private static boolean tabular(String line) {
-    int indent = 0;
-    while (indent < line.length() && isSpace(line.charAt(indent))) {
-      indent++;
-    }
-    String row = line.substring(indent);
-    return isFigure(row.stripLeading()) || (mayHaveColumns(row) && COLUMNS.matcher(row).find());
-  }
-
-  private static boolean isFigure(String row) {
-    return !row.isEmpty() && Character.isDigit(row.charAt(0)) && FIGURE.matcher(row).lookingAt();
-  }
-
-  /** Without one of these no pattern of columns is found: most lines are done with here. */
-  private static boolean mayHaveColumns(String line) {
-    return line.indexOf(';') >= 0
-        || line.indexOf('\t') >= 0
-        || line.contains("   ")
-        || line.contains(" ...");
-  }
-
-  private static boolean isShortRow(String line) {
-    return line.length() < SHORT_LINE && !BULLET.matcher(line).find() && !wide(line);
-  }
-
-  /** Chinese, Japanese: no space where lines were broken, and lines are short. */
-  private static boolean wide(String line) {
-    return line.codePoints().anyMatch(TextBlocks::isWide);
-  }
-
-  private static boolean isWide(int c) {
-    return Character.isIdeographic(c)
-        || (c >= 0x3000 && c <= 0x30ff)
-        || (c >= 0xff00 && c <= 0xffef);
-  }
-
-  private static String flowing(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      String next = line.strip();
-      boolean joined =
-          !text.isEmpty()
-              && isWide(text.codePointBefore(text.length()))
-              && isWide(next.codePointAt(0));
-      text.append(text.isEmpty() || joined ? "" : " ").append(next);
+      text.append(text.isEmpty() ? "" : "\n\n");
+      block.appendTo(text);
     }
     return text.toString();
   }
 
+  /** The text's beginning: all blocks that start within so many characters. */
+  private String top(int length) {
+    StringBuilder text = new StringBuilder(2 * length);
+    for (int i = 0; i < blocks.size() && text.length() < length; i++) {
+      text.append(text.isEmpty() ? "" : "\n\n");
+      blocks.get(i).appendTo(text);
+    }
+    return text.toString();
+  }
+
+  /** True where one of the first lines of the text is longer; lines between blocks count. */
+  boolean hasLonger(int length, int within) {
+    int seen = 0;
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < blocks.size() && seen < within; i++) {
+      seen += i == 0 ? 0 : 1;
+      Block block = blocks.get(i);
+      if (block.table) {
+        for (int j = 0; j < block.lines.size() && seen < within; j++, seen++) {
+          if (block.lines.get(j).length() > length) {
+            return true;
+          }
+        }
+      } else if (seen++ < within) {
+        line.setLength(0);
+        block.appendTo(line);
+        if (line.length() > length) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Gives the item its dateline and its body: HTML where there is a table, else text. */
+  void offer(WireItem item, String origin) {
+    if (hasTable()) {
+      Dateline.offer(item, top(Dateline.TOP), "dateline");
+      item.html(html(), "main", origin);
+    } else {
+      String text = text();
+      Dateline.offer(item, text, "dateline");
+      item.text(text, "main", origin);
+    }
+  }
+
+  /** Paragraphs as {@code p}, tables as {@code pre}. */
+  public String html() {
+    StringBuilder out = new StringBuilder(size + size / 8 + 8 * blocks.size());
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      text.setLength(0);
+      block.appendTo(text);
+      out.append(block.table ? "<pre>" : "<p>");
+      Markup.append(text.toString(), out);
+      out.append(block.table ? "</pre>\n" : "</p>\n");
+    }
+    return out.toString();
+  }
+
+  private static void close(List<String> open, int rows, int width, List<Block> blocks) {
+    if (open.size() > 1 && (rows * 2 > open.size() || isList(open))) {
+      blocks.add(new Block(true, open));
+    } else if (!open.isEmpty()) {
+      paragraphs(open, width, blocks);
+    }
+  }
+
+  private static boolean isList(List<String> lines) {
+    for (String line : lines) {
+      if (line.length() >= SHORT_LINE || LineShape.isPoint(line) || LineShape.isWide(line)) {
+        return false;
+      }
+    }
+    return lines.size() > 2;
+  }
+
+  /** A line that ends long before the margin, although the next word had room, ends a paragraph. */
+  private static void paragraphs(List<String> lines, int width, List<Block> blocks) {
+    int from = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int last = lines.get(i - 1).length();
+      boolean ended = last < 0.6 * width && last + 1 + LineShape.firstWord(line) <= width;
+      if (ended || LineShape.isPoint(line)) {
+        blocks.add(new Block(false, lines.subList(from, i)));
+        from = i;
+      }
+    }
+    blocks.add(new Block(false, lines.subList(from, lines.size())));
+  }
+
   /** Paragraph starts are indented while their further lines are not. */
   private static boolean indented(List<String> lines) {
-    long indented = lines.stream().filter(TextBlocks::isIndented).count();
-    long flush =
-        lines.stream()
-            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-            .count();
+    int indented = 0;
+    int flush = 0;
+    for (String line : lines) {
+      if (!line.isEmpty() && !Character.isWhitespace(line.charAt(0))) {
+        flush++; // not blank
+      } else if (LineShape.isIndented(line)) {
+        indented++;
+      }
+    }
     return indented > 0 && flush >= indented;
   }
 
-  private static boolean isIndented(String line) {
-    return !line.isEmpty() && line.charAt(0) <= ' ' && INDENT.matcher(line).matches();
-  }
-
   private static boolean longLines(List<String> lines) {
-    long visible = lines.stream().filter(line -> !line.isBlank()).count();
-    long ended = lines.stream().filter(line -> line.length() > LONG_LINE).count();
+    int visible = 0;
+    int ended = 0;
+    for (String line : lines) {
+      visible += line.isBlank() ? 0 : 1;
+      ended += line.length() > LONG_LINE ? 1 : 0;
+    }
     return visible > 0 && ended * 3 > visible;
   }
 }

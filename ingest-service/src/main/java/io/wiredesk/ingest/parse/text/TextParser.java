@@ -29,11 +29,6 @@ public final class TextParser implements WireParser {
           "(?i)(headline|head|title|slug(?:line)?|by(?:line)?|dateline|date|keywords?|language"
               + "|source|provider|credit|copyright|embargo(?:ed)?(?: until)?|ed ?note|urgency"
               + "|version|uri|id|summary|abstract)\\s*:\\s*(.*)");
-  private static final Pattern KIND =
-      Pattern.compile(
-          "(?i)(?:(?:media|press|news) (?:release|statement|advisory)|for immediate release"
-              + "|pressemitteilung|presseinformation|communiqu[ée] de presse|nota de prensa"
-              + "|comunicado de prensa|persbericht)\\s*[:.]?");
   private static final Map<String, Field> FIELDS =
       Map.ofEntries(
           Map.entry("slug", Field.SLUGLINE),
@@ -64,7 +59,7 @@ public final class TextParser implements WireParser {
         item.repairs.add(decoded.repair());
       }
       List<String> lines = message.readInto(item, input.profile().zone());
-      copy(labelled(lines, item, input), item, message.enveloped());
+      new PlainCopy(labelled(lines, item, input), message.enveloped()).fill(item);
       items.add(item);
     }
     return items.stream().allMatch(item -> item.bodies.isEmpty() && item.headlines.isEmpty())
@@ -75,7 +70,7 @@ public final class TextParser implements WireParser {
   /** Takes two or more labelled lines at the top as fields; gives the lines after them. */
   public static List<String> labelled(List<String> lines, WireItem item, WireInput input) {
     int end = 0;
-    while (end < lines.size() && LABEL.matcher(lines.get(end).strip()).matches()) {
+    while (end < lines.size() && isLabelled(lines.get(end))) {
       end++;
     }
     if (end < 2) {
@@ -90,92 +85,11 @@ public final class TextParser implements WireParser {
     return lines.subList(end, lines.size());
   }
 
+  private static boolean isLabelled(String line) {
+    return line.indexOf(':') > 0 && LABEL.matcher(line.strip()).matches();
+  }
+
   static Field field(String label) {
     return FIELDS.getOrDefault(label, Field.BODY);
-  }
-
-  private static void copy(List<String> lines, WireItem item, boolean enveloped) {
-    List<String> clean = lines.stream().map(TextParser::withoutMarks).toList();
-    int first = firstVisible(clean, 0);
-    while (item.headlines.isEmpty() && isKind(clean, first)) {
-      item.extras.merge("kind", clean.get(first).strip(), (a, b) -> a + "\n" + b);
-      first = firstVisible(clean, first + 1);
-    }
-    if (item.headlines.isEmpty() && isHeadline(lines, clean, first, enveloped)) {
-      item.headline("main", clean.get(first));
-      first = firstVisible(clean, first + 1);
-      if (first < clean.size() && CopyLines.isByline(clean.get(first))) {
-        item.set(Field.BY, CopyLines.byline(clean.get(first)), "line after the headline");
-        first++;
-      }
-    }
-    List<String> rest = clean.subList(Math.min(first, clean.size()), clean.size());
-    TextBlocks copy = TextBlocks.of(rest.isEmpty() ? clean : rest);
-    Dateline.offer(item, copy.text(), "dateline");
-    if (copy.hasTable()) {
-      item.html(copy.html(), "main", "text");
-    } else {
-      item.text(copy.text(), "main", "text");
-    }
-  }
-
-  /** A line that only says what kind of paper this is, with more below. */
-  private static boolean isKind(List<String> lines, int at) {
-    return at < lines.size()
-        && KIND.matcher(lines.get(at).strip()).matches()
-        && firstVisible(lines, at + 1) < lines.size();
-  }
-
-  private static boolean isHeadline(
-      List<String> raw, List<String> clean, int at, boolean enveloped) {
-    if (at >= clean.size()) {
-      return false;
-    }
-    String line = clean.get(at).strip();
-    boolean last = firstVisible(clean, at + 1) >= clean.size();
-    if (last || line.length() > 150 || !Character.isLetterOrDigit(firstLetter(line))) {
-      return false;
-    }
-    if (enveloped && !raw.get(at).stripTrailing().equals(clean.get(at).stripTrailing())) {
-      return true;
-    }
-    boolean alone = at + 1 < clean.size() && clean.get(at + 1).isBlank();
-    boolean byline = at + 1 < clean.size() && CopyLines.isByline(clean.get(at + 1));
-    boolean noted = enveloped && at + 1 < clean.size() && clean.get(at + 1).startsWith("(");
-    return (alone || byline || noted)
-        && line.indexOf(' ') > 0
-        && !line.matches(".*[.,;:…]$")
-        && followedByCopy(clean, at, line.length());
-  }
-
-  /** Something longer than the line itself follows within the next lines. */
-  private static boolean followedByCopy(List<String> lines, int at, int length) {
-    return TextBlocks.of(lines.subList(at + 1, lines.size()))
-        .text()
-        .lines()
-        .limit(6)
-        .anyMatch(line -> line.length() > length);
-  }
-
-  private static int firstVisible(List<String> lines, int from) {
-    int at = from;
-    while (at < lines.size() && lines.get(at).isBlank()) {
-      at++;
-    }
-    return at;
-  }
-
-  private static char firstLetter(String line) {
-    String letters = line.replaceAll("^[\"'“„«»‘(\\[¡¿]+", "");
-    return letters.isEmpty() ? ' ' : letters.charAt(0);
-  }
-
-  private static String withoutMarks(String line) {
-    String plain = line.stripTrailing();
-    if (plain.endsWith("=!") || plain.endsWith("<!")) {
-      plain = Controls.stripEnd(plain.substring(0, plain.length() - 2), ".");
-    }
-    boolean opening = plain.startsWith("<") && plain.length() > 1 && plain.indexOf('>') < 0;
-    return opening ? plain.substring(1) : plain;
   }
 }

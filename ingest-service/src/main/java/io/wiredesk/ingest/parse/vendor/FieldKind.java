@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an element of a publisher's own XML holds, by its name; the names are a table beside this.
@@ -53,6 +54,7 @@ enum FieldKind {
   ADVISORY,
   REPLACES;
 
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}._-]+");
   private static final Map<String, FieldKind> NAMES = table();
 
   /** Kind of an element or attribute of this name. */
@@ -65,9 +67,13 @@ enum FieldKind {
   }
 
   private static String normal(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}._-]+", "")
-        .toLowerCase(Locale.ROOT);
+    String bare = isLatin(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+    boolean plain = bare.chars().allMatch(c -> c >= 'A' && c <= 'z' && c != '_');
+    return (plain ? bare : MARKS.matcher(bare).replaceAll("")).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < 0x80);
   }
 
   private static Map<String, FieldKind> table() {

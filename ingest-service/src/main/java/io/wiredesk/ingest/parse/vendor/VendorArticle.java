@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.vendor;
 
 import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireDates;
 import io.wiredesk.ingest.parse.WireItem;
@@ -31,6 +32,8 @@ final class VendorArticle {
   private static final Pattern CREDIT =
       Pattern.compile("(?i)^(?:credit|creditline|photographer|fotograf|photographe|byline)$");
 
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
   private final XmlNode node;
   private final FeedProfile profile;
   private final WireItem item = new WireItem();
@@ -42,7 +45,7 @@ final class VendorArticle {
   }
 
   /** A value and where it stands. */
-  private record Value(FieldKind kind, String text, String origin) {}
+  private record Value(FieldKind kind, String text, CharSequence origin) {}
 
   WireItem read() {
     attributes(node);
@@ -65,13 +68,13 @@ final class VendorArticle {
         body(child);
       } else if (kind == FieldKind.MEDIA) {
         medium(child);
-      } else if (child.elements().isEmpty()) {
+      } else if (!child.hasElements()) {
         attributes(child);
         value(kind, child.line1(), child.origin(), child.path());
       } else if (kind != null && isList(kind)) {
         child
             .descendants()
-            .filter(n -> n.elements().isEmpty())
+            .filter(n -> !n.hasElements())
             .forEach(n -> value(kind, n.line1(), n.origin(), n.path()));
       } else if (kind == FieldKind.HEADLINE || kind == FieldKind.ABSTRACT || kind == FieldKind.BY) {
         value(kind, child.line1(), child.origin(), child.path());
@@ -99,7 +102,7 @@ final class VendorArticle {
     item.set(Field.LANGUAGE, of == node ? of.attr("xml:lang") : null, of.origin("xml:lang"));
   }
 
-  private void value(@Nullable FieldKind kind, String raw, String origin, String path) {
+  private void value(@Nullable FieldKind kind, String raw, CharSequence origin, String path) {
     String text = raw.contains("&") ? Parser.unescapeEntities(raw, false) : raw;
     if (text.isEmpty()) {
       return;
@@ -109,7 +112,7 @@ final class VendorArticle {
     }
   }
 
-  private boolean text(FieldKind kind, String text, String origin) {
+  private boolean text(FieldKind kind, String text, CharSequence origin) {
     switch (kind) {
       case HEADLINE -> item.headline(null, text);
       case SUBHEAD -> item.headline("subHeadline", text);
@@ -147,7 +150,7 @@ final class VendorArticle {
   }
 
   /** Status words and yes/no elements; what they do not understand stays an extra. */
-  private boolean flag(FieldKind kind, String text, String origin) {
+  private boolean flag(FieldKind kind, String text, CharSequence origin) {
     String word = text.toLowerCase(Locale.ROOT);
     if (kind == FieldKind.STATUS) {
       PubStatus status =
@@ -182,7 +185,7 @@ final class VendorArticle {
     return false;
   }
 
-  private void id(String text, String origin) {
+  private void id(String text, CharSequence origin) {
     if (item.get(Field.URI) == null) {
       item.set(Field.URI, text, origin);
     } else {
@@ -191,7 +194,7 @@ final class VendorArticle {
   }
 
   private static io.wiredesk.schemas.Concept subject(String text) {
-    return text.matches("\\d{8}")
+    return Digits.are(text, 8, 8)
         ? NewsCodes.subject(text, null, null)
         : NewsCodes.named(text, null);
   }
@@ -207,7 +210,7 @@ final class VendorArticle {
   }
 
   private void body(XmlNode body) {
-    if (!body.elements().isEmpty()) {
+    if (body.hasElements()) {
       // a container of fields that happens to be called body or content
       boolean fields = body.elements().stream().anyMatch(e -> FieldKind.is(e, FieldKind.BODY));
       if (fields) {
@@ -228,7 +231,7 @@ final class VendorArticle {
       for (String attribute : List.of("url", "href", "src", "source")) {
         href = href == null ? n.attr(attribute) : href;
       }
-      boolean link = n.elements().isEmpty() && n.line1().matches("https?://\\S+");
+      boolean link = !n.hasElements() && LINK.matcher(n.line1()).matches();
       href = href == null && link ? n.line1() : href;
     }
     if (href != null && !href.isBlank()) {

@@ -108,8 +108,7 @@ public final class VendorXmlParser implements WireParser {
   }
 
   private static boolean has(XmlNode node, FieldKind kind) {
-    return node.elements().stream()
-            .anyMatch(child -> FieldKind.is(child, kind) && !child.line1().isEmpty())
+    return node.elements().stream().anyMatch(child -> FieldKind.is(child, kind) && !child.isBlank())
         || node.attributes().entrySet().stream()
             .anyMatch(
                 a ->

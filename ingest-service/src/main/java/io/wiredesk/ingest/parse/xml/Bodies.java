@@ -11,15 +11,16 @@ public final class Bodies {
 
   /** Adds the body unless one with the same text is there, and its media as associations. */
   public static void offer(
-      WireItem item, BodyHtml.Body body, @Nullable String role, String origin) {
-    if (item.bodies.isEmpty() || !isKnown(item, bare(body.html()))) {
+      WireItem item, BodyHtml.Body body, @Nullable String role, CharSequence origin) {
+    if (item.bodies.isEmpty() || !isKnown(item, Whitespace.bare(body.html()))) {
       item.html(body.html(), role, origin);
     }
     body.media().forEach(medium -> associate(item, medium));
   }
 
   private static boolean isKnown(WireItem item, String text) {
-    return !text.isEmpty() && item.bodies.stream().anyMatch(b -> bare(b.content()).equals(text));
+    return !text.isEmpty()
+        && item.bodies.stream().anyMatch(b -> Whitespace.bare(b.content()).equals(text));
   }
 
   /** Adds a medium as an association, named media1, media2, …, once per uri. */
@@ -37,9 +38,5 @@ public final class Bodies {
       number += association.getName().startsWith(prefix) ? 1 : 0;
     }
     return prefix + number;
-  }
-
-  private static String bare(String html) {
-    return Whitespace.squeeze(html.replaceAll("<[^>]*>", ""));
   }
 }

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.xml;
 
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,9 +25,13 @@ public final class BodyByline {
   private static final String NAME =
       "\\p{Lu}[\\p{L}.'\u2019-]*(?: (?:de|del|di|da|du|van|von|der|den|la|le|bin|al|el|[A-Z]\\.)){0,2}"
           + "(?: \\p{Lu}[\\p{L}.'\u2019-]*){1,3}";
+  private static final List<String> OPENINGS =
+      List.of("By ", "BY ", "Von ", "Par ", "Por ", "Di ", "Door ", "Af ", "Av ");
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:By|BY|Von|Par|Por|Di|Door|Af|Av) ("
+          "(?:"
+              + String.join("|", OPENINGS)
+              + ")("
               + NAME
               + "(?:(?:,| and| und| et| y| e| &| en| og|, and) "
               + NAME
@@ -79,8 +84,8 @@ public final class BodyByline {
     if (near && bare(by.get()).equals(bare(text))) {
       return true;
     }
-    Matcher byline = BYLINE.matcher(text);
-    if (!byline.matches()) {
+    Matcher byline = opens(text) ? BYLINE.matcher(text) : null;
+    if (byline == null || !byline.matches()) {
       return false;
     }
     if (by.isEmpty()) {
@@ -88,6 +93,15 @@ public final class BodyByline {
       return true;
     }
     item.people.add(NewsCodes.named(byline.group(1), "author"));
+    return false;
+  }
+
+  private static boolean opens(String text) {
+    for (String word : OPENINGS) {
+      if (text.startsWith(word)) {
+        return true;
+      }
+    }
     return false;
   }
 

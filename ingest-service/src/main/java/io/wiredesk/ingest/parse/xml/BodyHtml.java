@@ -4,114 +4,22 @@ import io.wiredesk.ingest.parse.xml.Html.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Turns a body in NITF or XHTML mark-up into one HTML fragment: paragraphs, h2–h6, lists, tables
  * (HTML, NITF and CALS), blockquote, pre, figure, and the inline emphasis and links; containers
  * (block, div, section, article) dissolve, names (person, org, chron, money, …) become their text.
- * Promise: the text of the result, white space removed, is the text of the source; their
- * fingerprints are compared, and where the conversion should ever break that, the whole source text
- * is given as paragraphs instead. Not sanitised. One use, one thread.
+ * Promise: the text of the result, white space removed, is the text of the source. It is checked
+ * that every stretch of text was written, in the order of the source, with as many characters as it
+ * has; where the conversion should ever break that, the whole source text is given as paragraphs
+ * instead. Not sanitised. One use, one thread.
  */
 public final class BodyHtml {
 
-  private static final Set<String> SKIPPED =
-      Set.of("head", "style", "script", "media-metadata", "media-object", "nitf-table-metadata");
-  private static final Map<String, String> INLINE =
-      Map.ofEntries(
-          Map.entry("em", "em"),
-          Map.entry("i", "em"),
-          Map.entry("strong", "strong"),
-          Map.entry("b", "strong"),
-          Map.entry("u", "u"),
-          Map.entry("sub", "sub"),
-          Map.entry("sup", "sup"),
-          Map.entry("q", "q"),
-          Map.entry("s", "s"),
-          Map.entry("strike", "s"),
-          Map.entry("code", "code"));
-  private static final Map<String, String> BLOCKS =
-      Map.ofEntries(
-          Map.entry("ul", "ul"),
-          Map.entry("ol", "ol"),
-          Map.entry("dl", "dl"),
-          Map.entry("blockquote", "blockquote"),
-          Map.entry("bq", "blockquote"),
-          Map.entry("table", "table"),
-          Map.entry("nitf-table", ""),
-          Map.entry("custom-table", ""),
-          Map.entry("tgroup", ""),
-          Map.entry("thead", "thead"),
-          Map.entry("tbody", "tbody"),
-          Map.entry("tfoot", "tfoot"),
-          Map.entry("row", "tr"),
-          Map.entry("tr", "tr"));
-  private static final Map<String, String> CELLS =
-      Map.of(
-          "li",
-          "li",
-          "td",
-          "td",
-          "th",
-          "th",
-          "entry",
-          "td",
-          "dt",
-          "dt",
-          "dd",
-          "dd",
-          "caption",
-          "caption",
-          "figcaption",
-          "figcaption");
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "hl1", "h1", "hl2", "h2", "h1", "h1", "h2", "h2", "h3", "h3", "h4", "h4", "h5", "h5",
-          "h6", "h6");
-  private static final Set<String> FLOWING =
-      Set.of(
-          "p",
-          "div",
-          "block",
-          "section",
-          "article",
-          "main",
-          "body",
-          "html",
-          "header",
-          "footer",
-          "aside",
-          "nav",
-          "body.content",
-          "body.head",
-          "body.end",
-          "tagline",
-          "bibliography",
-          "note",
-          "abstract",
-          "address",
-          "fn",
-          "center",
-          "para",
-          "paragraph",
-          "lead",
-          "hedline",
-          "byline",
-          "distributor",
-          "dateline",
-          "media-caption",
-          "media-producer",
-          "details",
-          "summary",
-          "legend",
-          "fieldset",
-          "form");
-
   private final Html html = new Html();
   private final List<Medium> media = new ArrayList<>();
-  private long read;
+  private final List<XmlNode> written = new ArrayList<>();
   private final Set<XmlNode> leftOut;
   private boolean inFigure;
 
@@ -140,98 +48,150 @@ public final class BodyHtml {
       conversion.html.block(Place.FLOW);
     }
     String fragment = conversion.html.html();
-    if (conversion.read != conversion.html.written()) {
-      Html whole = new Html();
-      for (XmlNode part : parts) {
-        whole.text(part.text(), Place.FLOW);
-        whole.block(Place.FLOW);
-      }
-      fragment = whole.html();
+    if (!conversion.isWhole(parts)) {
+      fragment = paragraphs(parts);
     }
     return new Body(fragment, List.copyOf(conversion.media));
   }
 
+  private static String paragraphs(List<XmlNode> parts) {
+    Html whole = new Html();
+    for (XmlNode part : parts) {
+      whole.text(part.text(), Place.FLOW);
+      whole.block(Place.FLOW);
+    }
+    return whole.html();
+  }
+
+  private boolean isWhole(List<XmlNode> parts) {
+    List<XmlNode> source = new ArrayList<>(written.size());
+    int visible = 0;
+    for (XmlNode part : parts) {
+      visible += texts(part, source);
+    }
+    // nodes are equal where they are the same
+    return visible == html.written() && source.equals(written);
+  }
+
+  /** Adds the texts below that are more than white space; gives how many characters they have. */
+  private int texts(XmlNode node, List<XmlNode> into) {
+    int visible = 0;
+    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
+      if (!child.isText()) {
+        visible += isLeftOut(child, BodyTag.of(child.name())) ? 0 : texts(child, into);
+        continue;
+      }
+      int own = Whitespace.visible(child.text());
+      if (own > 0) {
+        into.add(child);
+        visible += own;
+      }
+    }
+    return visible;
+  }
+
+  private boolean isLeftOut(XmlNode node, BodyTag tag) {
+    return tag.kind() == BodyTag.Kind.SKIPPED || leftOut.contains(node);
+  }
+
   private void children(XmlNode node, Place place) {
-    for (XmlNode child : node.content()) {
+    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
       if (child.isText()) {
-        read = Whitespace.fingerprint(read, child.text());
+        if (Whitespace.hasVisible(child.text())) {
+          written.add(child);
+        }
         html.text(child.text(), place);
-      } else if (!leftOut.contains(child)) {
-        element(child, place);
+      } else {
+        BodyTag tag = BodyTag.of(child.name());
+        if (!isLeftOut(child, tag)) {
+          element(child, tag, place);
+        }
       }
     }
   }
 
-  private void element(XmlNode node, Place place) {
-    String name = node.name().toLowerCase(Locale.ROOT);
-    if (SKIPPED.contains(name)) {
-      return;
-    }
+  private void element(XmlNode node, BodyTag tag, Place place) {
     if (inFigure) {
       // its pictures stand before the caption already
-      html.block(place);
-      children(node, place);
-      html.block(place);
+      flowing(node, place);
       return;
     }
-    if (name.equals("tagline") && place == Place.FLOW && !node.text().isBlank()) {
-      html.open("<p class=\"tagline\">");
-      children(node, Place.CELL);
-      html.close("</p>");
-    } else if (name.equals("br")) {
-      html.lineBreak(place);
-      children(node, place);
-    } else if (name.equals("hr")) {
-      html.block(place);
-    } else if (name.equals("pre") || "preserve".equals(node.attr("xml:space"))) {
-      pre(node);
-    } else if (name.equals("media") || name.equals("figure") || name.equals("img")) {
-      figure(node, name);
-    } else if (HEADINGS.containsKey(name)) {
-      heading(node, HEADINGS.get(name), place);
-    } else if (CELLS.containsKey(name)) {
-      cell(node, CELLS.get(name), place);
-    } else if (BLOCKS.containsKey(name)) {
-      blockElement(node, BLOCKS.get(name), place);
-    } else if (FLOWING.contains(name)) {
-      html.block(place);
-      children(node, place);
-      html.block(place);
-    } else {
-      inline(node, name, place);
+    switch (tag.kind()) {
+      case BREAK -> {
+        html.lineBreak(place);
+        children(node, place);
+      }
+      case RULE -> {
+        html.block(place);
+        children(node, place);
+      }
+      case TAGLINE -> tagline(node, place);
+      default -> {
+        if (tag.kind() == BodyTag.Kind.PRE || "preserve".equals(node.attr("xml:space"))) {
+          pre(node);
+        } else {
+          block(node, tag, place);
+        }
+      }
     }
   }
 
-  private void inline(XmlNode node, String name, Place place) {
-    String tag = name.equals("a") && !node.attrOr("href").isBlank() ? "a" : INLINE.get(name);
-    if (tag == null || node.text().isBlank() || node.descendants().anyMatch(BodyHtml::isBlock)) {
+  private void block(XmlNode node, BodyTag tag, Place place) {
+    switch (tag.kind()) {
+      case FIGURE -> figure(node);
+      case HEADING -> heading(node, tag.html(), place);
+      case CELL -> cell(node, tag.html(), place);
+      case BLOCK -> blockElement(node, tag.html(), place);
+      case FLOWING -> flowing(node, place);
+      default -> inline(node, tag.html(), place);
+    }
+  }
+
+  private void flowing(XmlNode node, Place place) {
+    html.block(place);
+    children(node, place);
+    html.block(place);
+  }
+
+  private void tagline(XmlNode node, Place place) {
+    if (place == Place.FLOW && !node.isBlank()) {
+      html.open("<p class=\"tagline\">");
+      children(node, Place.CELL);
+      html.close("</p>");
+    } else if ("preserve".equals(node.attr("xml:space"))) {
+      pre(node);
+    } else {
+      flowing(node, place);
+    }
+  }
+
+  private void inline(XmlNode node, String tag, Place place) {
+    boolean link = tag.equals("a");
+    if (tag.isEmpty()
+        || (link && node.attrOr("href").isBlank())
+        || node.isBlank()
+        || hasBlocks(node)) {
       children(node, place);
       return;
     }
     html.inline(
-        "<" + tag + (tag.equals("a") ? Html.attribute("href", node.attr("href")) : "") + ">",
-        place);
+        link ? "<a" + Html.attribute("href", node.attr("href")) + ">" : "<" + tag + ">", place);
     children(node, place);
     html.raw("</" + tag + ">");
   }
 
-  private static boolean isBlock(XmlNode node) {
-    String name = node.name().toLowerCase(Locale.ROOT);
-    return FLOWING.contains(name)
-        || BLOCKS.containsKey(name)
-        || CELLS.containsKey(name)
-        || HEADINGS.containsKey(name)
-        || name.equals("pre")
-        || name.equals("img")
-        || name.equals("figure")
-        || name.equals("media");
+  private static boolean hasBlocks(XmlNode node) {
+    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
+      if (!child.isText() && (BodyTag.of(child.name()).isBlock() || hasBlocks(child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void heading(XmlNode node, String tag, Place place) {
-    if (place != Place.FLOW || node.text().isBlank()) {
-      html.block(place);
-      children(node, place);
-      html.block(place);
+    if (place != Place.FLOW || node.isBlank()) {
+      flowing(node, place);
       return;
     }
     html.open("<" + tag + ">");
@@ -254,9 +214,7 @@ public final class BodyHtml {
   private void blockElement(XmlNode node, String tag, Place place) {
     if (tag.isEmpty()) {
       // nitf-table, tgroup: the table within is what counts
-      html.block(place);
-      children(node, place);
-      html.block(place);
+      flowing(node, place);
       return;
     }
     html.open("<" + tag + ">");
@@ -270,10 +228,10 @@ public final class BodyHtml {
     html.close("</pre>");
   }
 
-  private void figure(XmlNode node, String name) {
-    Figure figure = Figure.of(node, name);
+  private void figure(XmlNode node) {
+    Figure figure = Figure.of(node, node.name().toLowerCase(Locale.ROOT));
     media.addAll(figure.media());
-    boolean captioned = !node.text().isBlank();
+    boolean captioned = !node.isBlank();
     if (figure.images().isEmpty() && !captioned) {
       return;
     }

@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.parse.xml;
 
 import io.wiredesk.ingest.parse.Field;
+import io.wiredesk.ingest.parse.MonthNames;
 import io.wiredesk.ingest.parse.WireItem;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Datelines {
 
-  private static final Pattern CUT =
-      Pattern.compile("\\s*(?:\\(|\\s[-\u2013\u2014]|[-\u2013\u2014]$|--|/).*", Pattern.DOTALL);
-  private static final Pattern DAY = Pattern.compile("[,\\s]+\\S*\\d.*", Pattern.DOTALL);
-  private static final Pattern MONTH = Pattern.compile("[,\\s]+\\p{L}{3,9}\\.?$");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
-  private static final Pattern SIGNS_AT_END = Pattern.compile("[\\s,.:;-]+$");
-  private static final Pattern UP_TO_LAST_WORD = Pattern.compile(".*[,\\s]");
-  private static final Pattern LINE_AT_END = Pattern.compile(" line \\d+$");
   private static final int TOP = 400;
 
   private Datelines() {}
@@ -29,39 +21,96 @@ public final class Datelines {
     if (dateline == null) {
       return null;
     }
-    String cut = CUT.matcher(dateline.strip()).replaceFirst("");
-    String place = DAY.matcher(" " + cut).replaceFirst("").strip();
-    boolean dated = place.length() < cut.strip().length();
-    if (dated && isMonthLast(place)) {
-      place = MONTH.matcher(place).replaceFirst("");
+    String line = dateline.strip();
+    String cut = line.substring(0, agencyStart(line)).strip();
+    String place = cut.substring(0, dayStart(cut)).strip();
+    boolean dated = place.length() < cut.length();
+    if (dated && isMonth(place.substring(lastWord(place)))) {
+      place = place.substring(0, lastWord(place));
     }
-    place = SIGNS_AT_END.matcher(place).replaceAll("") + (place.endsWith(".") && !dated ? "." : "");
+    String full = place.endsWith(".") && !dated ? "." : "";
+    place = withoutSignsAtEnd(place) + full;
     return place.isBlank() || place.chars().noneMatch(Character::isLetter) ? null : place;
   }
 
-  private static boolean isMonthLast(String place) {
-    String last = UP_TO_LAST_WORD.matcher(place).replaceAll("").replace(".", "");
-    return io.wiredesk.ingest.parse.MonthNames.month(last).isPresent();
+  /** Where the agency or the text begins: at a bracket, a slash, a dash that parts words. */
+  private static int agencyStart(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean dash = c == '-' || c == '\u2013' || c == '\u2014';
+      boolean parts = dash && (i + 1 == line.length() || (i > 0 && isGap(line.charAt(i - 1))));
+      if (c == '(' || c == '/' || parts || line.startsWith("--", i)) {
+        return i;
+      }
+    }
+    return line.length();
+  }
+
+  /** Where the spaces and commas begin that stand before the first word with a digit in it. */
+  private static int dayStart(String line) {
+    int before = 0;
+    int gap = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ',' && !isGap(c)) {
+        gap = -1;
+      } else if (gap < 0) {
+        gap = i;
+      }
+      if (isGap(c)) {
+        before = gap;
+      } else if (c >= '0' && c <= '9') {
+        return before;
+      }
+    }
+    return line.length();
+  }
+
+  private static int lastWord(String place) {
+    int start = place.length();
+    while (start > 0 && place.charAt(start - 1) != ',' && !isGap(place.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isMonth(String word) {
+    String name = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return name.length() >= 3
+        && name.chars().allMatch(Character::isLetter)
+        && MonthNames.month(name).isPresent();
+  }
+
+  private static String withoutSignsAtEnd(String place) {
+    int end = place.length();
+    while (end > 0
+        && (isGap(place.charAt(end - 1)) || ",.:;-".indexOf(place.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return place.substring(0, end);
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Offers the place, and puts the line before the first body that lacks it. */
-  public static void settle(WireItem item, @Nullable String dateline, String origin) {
-    String place = place(dateline);
-    if (dateline == null || dateline.isBlank()) {
+  public static void settle(WireItem item, XmlNode line) {
+    String dateline = line.line1();
+    if (dateline.isBlank()) {
       return;
     }
-    item.extras.putIfAbsent(LINE_AT_END.matcher(origin).replaceAll(""), dateline);
+    String place = place(dateline);
+    item.extras.putIfAbsent(line.path(), dateline);
     if (place == null) {
       return;
     }
-    item.set(Field.LOCATED, place, origin);
-    if (!item.bodies.isEmpty() && (dateline.contains("(") || dateline.strip().endsWith("-"))) {
+    item.set(Field.LOCATED, place, line.origin());
+    boolean printed = dateline.indexOf('(') >= 0 || dateline.strip().endsWith("-");
+    if (printed && !item.bodies.isEmpty()) {
       WireItem.WireBody body = item.bodies.get(0);
       String top = body.content().substring(0, Math.min(TOP, body.content().length()));
-      boolean there =
-          Whitespace.squeeze(TAG.matcher(top).replaceAll(""))
-              .contains(Whitespace.squeeze(dateline));
-      if (!there) {
+      if (!Whitespace.bare(top).contains(Whitespace.squeeze(dateline))) {
         item.bodies.set(
             0, new WireItem.WireBody(body.html(), before(dateline.strip(), body), body.role()));
       }

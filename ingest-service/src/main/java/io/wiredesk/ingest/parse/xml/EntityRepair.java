@@ -22,8 +22,7 @@ final class EntityRepair {
 
   private final String text;
   private final List<String> repairs;
-  private final ProtectedSpans spans;
-  private final String subset;
+  private String subset = "";
   private @Nullable String refusal;
   private boolean named;
   private boolean literal;
@@ -33,8 +32,6 @@ final class EntityRepair {
   EntityRepair(String text, List<String> repairs) {
     this.text = text;
     this.repairs = repairs;
-    this.spans = new ProtectedSpans(text);
-    this.subset = internalSubset(text);
   }
 
   /** Why the document must not be read, null where it may. */
@@ -47,6 +44,8 @@ final class EntityRepair {
     if (ampersand < 0) {
       return text;
     }
+    ProtectedSpans spans = new ProtectedSpans(text);
+    subset = internalSubset(text);
     StringBuilder out = new StringBuilder(text.length() + 64);
     int copied = 0;
     int subsetEnd = subset.isEmpty() ? 0 : text.indexOf(subset) + subset.length();

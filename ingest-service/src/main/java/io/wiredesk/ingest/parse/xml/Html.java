@@ -1,5 +1,7 @@
 package io.wiredesk.ingest.parse.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /** HTML being written: paragraphs open by themselves and close at every block. One use. */
 final class Html {
 
@@ -15,41 +17,83 @@ final class Html {
     PRE
   }
 
-  private final StringBuilder out = new StringBuilder();
-  private long written;
+  private final StringBuilder out = new StringBuilder(1024);
+  private int written;
   private boolean paragraph;
   private boolean fresh = true;
   private boolean breakDue;
 
   /** Text with markup characters escaped; white space collapses outside PRE. */
   void text(String text, Place place) {
-    if (place == Place.PRE) {
-      escape(text.toCharArray(), 0, text.length());
-      written = Whitespace.fingerprint(written, text);
-      return;
-    }
     char[] chars = text.toCharArray();
-    int i = 0;
-    while (i < chars.length) {
-      int end = i;
-      while (end < chars.length && !isSpace(chars[end])) {
-        written = Whitespace.fingerprint(written, chars[end]);
-        end++;
-      }
-      if (end > i) {
-        before(place);
-        escape(chars, i, end);
-        fresh = false;
-      }
-      if (end < chars.length) {
+    int at = 0;
+    while (at < chars.length) {
+      boolean blank = Whitespace.isBlank(chars[at]);
+      if (blank && place != Place.PRE) {
         space();
+        at++;
+      } else {
+        at = stretch(text, chars, at, place);
       }
-      i = end + 1;
     }
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+  /** Writes what can be written at one go; gives where it ends. */
+  private int stretch(String text, char[] chars, int from, Place place) {
+    if (place != Place.PRE) {
+      before(place);
+      fresh = false;
+    }
+    String reference = reference(chars[from]);
+    if (reference != null) {
+      out.append(reference);
+      written++;
+      return from + 1;
+    }
+    int end = place == Place.PRE ? plainEnd(chars, from) : wordsEnd(chars, from);
+    out.append(from == 0 && end == chars.length ? text : text.substring(from, end));
+    return end;
+  }
+
+  /** End of the words from here on that are parted by single spaces and have no markup in them. */
+  private int wordsEnd(char[] chars, int from) {
+    int blanks = 0;
+    int at = from + 1;
+    while (at < chars.length) {
+      char c = chars[at];
+      if (isSpecial(c)) {
+        boolean goesOn = c == ' ' && at + 1 < chars.length && !isSpecial(chars[at + 1]);
+        if (!goesOn) {
+          break;
+        }
+        blanks++;
+      }
+      at++;
+    }
+    written += at - from - blanks;
+    return at;
+  }
+
+  private int plainEnd(char[] chars, int from) {
+    int at = from;
+    while (at < chars.length && reference(chars[at]) == null) {
+      written += Whitespace.isBlank(chars[at]) ? 0 : 1;
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpecial(char c) {
+    return c <= '>' && (Whitespace.isBlank(c) || c == '&' || c == '<' || c == '>');
+  }
+
+  private static @Nullable String reference(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> null;
+    };
   }
 
   /** An inline tag: opens the paragraph that it stands in. */
@@ -104,8 +148,8 @@ final class Html {
     return out.toString();
   }
 
-  /** Fingerprint of the text written so far, without mark-up and white space. */
-  long written() {
+  /** How many characters of text are written so far, mark-up and white space left out. */
+  int written() {
     return written;
   }
 
@@ -145,21 +189,8 @@ final class Html {
     }
   }
 
-  private void escape(char[] text, int from, int to) {
-    int copied = from;
-    for (int i = from; i < to; i++) {
-      char c = text[i];
-      if (c == '&' || c == '<' || c == '>') {
-        out.append(text, copied, i - copied)
-            .append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
-        copied = i + 1;
-      }
-    }
-    out.append(text, copied, to - copied);
-  }
-
   /** An attribute, with a leading space, empty where the value is null or blank. */
-  static String attribute(String name, @org.jspecify.annotations.Nullable String value) {
+  static String attribute(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
       return "";
     }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.Rendition;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record Medium(
 
   /** A number of pixels or bytes as written, null where it is none. */
   public static @Nullable Integer number(@Nullable String text) {
-    if (text == null || !text.strip().matches("\\d{1,9}")) {
+    if (text == null || !Digits.are(text.strip(), 1, 9)) {
       return null;
     }
     return Integer.valueOf(text.strip());

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.Digits;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import java.io.BufferedReader;
@@ -23,12 +24,13 @@ public final class NewsCodes {
   public static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
   public static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
-  private static final NewsCodes IPTC = new NewsCodes(table());
+  private static final Map<String, String> TABLE = Map.copyOf(table());
+  private static final NewsCodes IPTC = new NewsCodes(Map.of());
 
-  private final Map<String, String> schemes;
+  private final Map<String, String> declared;
 
-  private NewsCodes(Map<String, String> schemes) {
-    this.schemes = Map.copyOf(schemes);
+  private NewsCodes(Map<String, String> declared) {
+    this.declared = declared;
   }
 
   /** The IPTC's aliases alone. */
@@ -38,18 +40,16 @@ public final class NewsCodes {
 
   /** The IPTC's aliases and those that the item (or its message) declares inline. */
   public static NewsCodes of(XmlNode... holders) {
-    Map<String, String> schemes = new HashMap<>(IPTC.schemes);
+    Map<String, String> declared = new HashMap<>();
     for (XmlNode holder : holders) {
       for (XmlNode scheme : holder.path("catalog", "scheme")) {
         String alias = scheme.attrOr("alias").strip();
         if (!alias.isEmpty() && !scheme.attrOr("uri").isBlank()) {
-          schemes.put(alias, scheme.attrOr("uri").strip());
+          declared.put(alias, scheme.attrOr("uri").strip());
         }
       }
     }
-    return schemes.size() == IPTC.schemes.size() && schemes.equals(IPTC.schemes)
-        ? IPTC
-        : new NewsCodes(schemes);
+    return declared.isEmpty() ? IPTC : new NewsCodes(declared);
   }
 
   /** URI of a QCode, null where its alias is not known. */
@@ -58,7 +58,9 @@ public final class NewsCodes {
     if (qcode == null || colon <= 0) {
       return null;
     }
-    String scheme = schemes.get(qcode.substring(0, colon));
+    String alias = qcode.substring(0, colon);
+    String own = declared.get(alias);
+    String scheme = own == null ? TABLE.get(alias) : own;
     return scheme == null ? null : scheme + qcode.substring(colon + 1);
   }
 
@@ -73,7 +75,7 @@ public final class NewsCodes {
    */
   public static Concept subject(String code, @Nullable String name, @Nullable String rel) {
     String digits = code.strip();
-    if (!digits.matches("\\d{8}")) {
+    if (!Digits.are(digits, 8, 8)) {
       return concept(name, null, digits, rel);
     }
     return digits.startsWith("2")

@@ -1,8 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,43 +17,63 @@ public final class XmlNode {
 
   private final String name;
   private final String namespace;
-  private final int line;
+  private final int offset;
   private final @Nullable String ownText;
   private final @Nullable XmlNode parent;
-  private Map<String, String> attributes = Map.of();
-  private List<XmlNode> children = List.of();
+  private final LineNumbers lines;
+  private XmlAttributes attributes = XmlAttributes.NONE;
+  private @Nullable XmlNode firstChild;
+  private @Nullable XmlNode lastChild;
+  private @Nullable XmlNode next;
   private @Nullable String path;
   private @Nullable String oneLine;
 
   private XmlNode(
-      String name, String namespace, int line, @Nullable String text, @Nullable XmlNode parent) {
+      String name, String namespace, int offset, @Nullable XmlNode parent, LineNumbers lines) {
     this.name = name;
     this.namespace = namespace;
-    this.line = line;
+    this.offset = offset;
+    this.ownText = null;
+    this.parent = parent;
+    this.lines = lines;
+  }
+
+  private XmlNode(String text, XmlNode parent) {
+    this.name = "";
+    this.namespace = "";
+    this.offset = parent.offset;
     this.ownText = text;
     this.parent = parent;
+    this.lines = parent.lines;
   }
 
-  static XmlNode element(String name, String namespace, int line, @Nullable XmlNode parent) {
-    return new XmlNode(name, namespace, line, null, parent);
+  /** A root element that starts at this character of the document. */
+  static XmlNode root(String name, String namespace, int offset, LineNumbers lines) {
+    return new XmlNode(name, namespace, offset, null, lines);
   }
 
-  void attribute(String key, String value) {
-    if (attributes.isEmpty()) {
-      attributes = new LinkedHashMap<>(4);
-    }
-    attributes.put(key, value);
-  }
-
-  void add(XmlNode child) {
-    if (children.isEmpty()) {
-      children = new ArrayList<>(4);
-    }
-    children.add(child);
+  /** A new last child. */
+  XmlNode addElement(String childName, String childNamespace, int childOffset) {
+    XmlNode child = new XmlNode(childName, childNamespace, childOffset, this, lines);
+    add(child);
+    return child;
   }
 
   void addText(String text) {
-    add(new XmlNode("", "", line, text, this));
+    add(new XmlNode(text, this));
+  }
+
+  private void add(XmlNode child) {
+    if (lastChild == null) {
+      firstChild = child;
+    } else {
+      lastChild.next = child;
+    }
+    lastChild = child;
+  }
+
+  void attributes(XmlAttributes all) {
+    attributes = all;
   }
 
   /** Local name, empty for text. */
@@ -70,7 +88,7 @@ public final class XmlNode {
 
   /** Line in the document, from 1; of text that of its element. */
   public int line() {
-    return line;
+    return lines.of(offset);
   }
 
   public boolean isText() {
@@ -92,33 +110,60 @@ public final class XmlNode {
 
   /** Attribute's value, empty where absent. */
   public String attrOr(String key) {
-    return attributes.getOrDefault(key, "");
+    String value = attr(key);
+    return value == null ? "" : value;
   }
 
+  /** All attributes in the order of the document. */
   public Map<String, String> attributes() {
-    return Collections.unmodifiableMap(attributes);
+    return attributes.asMap();
+  }
+
+  /** First element or text within, null where there is none. */
+  @Nullable XmlNode firstChild() {
+    return firstChild;
+  }
+
+  /** Element or text that follows below the same parent, null after the last. */
+  @Nullable XmlNode next() {
+    return next;
   }
 
   /** Elements and text in document order. */
   public List<XmlNode> content() {
-    return Collections.unmodifiableList(children);
+    List<XmlNode> found = new ArrayList<>();
+    for (XmlNode child = firstChild; child != null; child = child.next) {
+      found.add(child);
+    }
+    return found;
   }
 
   /** Child elements. */
   public List<XmlNode> elements() {
-    List<XmlNode> found = new ArrayList<>(children.size());
-    for (XmlNode child : children) {
+    List<XmlNode> found = List.of();
+    for (XmlNode child = firstChild; child != null; child = child.next) {
       if (!child.isText()) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(child);
       }
     }
     return found;
   }
 
+  /** True where an element stands directly within. */
+  public boolean hasElements() {
+    for (XmlNode child = firstChild; child != null; child = child.next) {
+      if (!child.isText()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Child elements of this name. */
   public List<XmlNode> all(String childName) {
     List<XmlNode> found = List.of();
-    for (XmlNode child : children) {
+    for (XmlNode child = firstChild; child != null; child = child.next) {
       if (child.is(childName) && !child.isText()) {
         found = found.isEmpty() ? new ArrayList<>(4) : found;
         found.add(child);
@@ -129,12 +174,16 @@ public final class XmlNode {
 
   /** First child element of this name. */
   public Optional<XmlNode> first(String childName) {
-    for (XmlNode child : children) {
+    return Optional.ofNullable(firstOrNull(childName));
+  }
+
+  private @Nullable XmlNode firstOrNull(String childName) {
+    for (XmlNode child = firstChild; child != null; child = child.next) {
       if (child.is(childName) && !child.isText()) {
-        return Optional.of(child);
+        return child;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** Elements reached by these names one below the other. */
@@ -154,6 +203,9 @@ public final class XmlNode {
 
   /** First of {@link #path}. */
   public Optional<XmlNode> at(String... names) {
+    if (names.length == 1) {
+      return first(names[0]);
+    }
     List<XmlNode> found = path(names);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
@@ -174,63 +226,58 @@ public final class XmlNode {
 
   /** Every element below, this one not included, in document order. */
   public Stream<XmlNode> descendants() {
+    return below().stream();
+  }
+
+  /** Every element below, this one not included, in document order. */
+  public List<XmlNode> below() {
     List<XmlNode> found = new ArrayList<>();
-    collect(this, found);
-    return found.stream();
+    NodeSearch.below(this, null, found);
+    return found;
   }
 
   /** Every element below of this name, in document order. */
   public List<XmlNode> below(String localName) {
     List<XmlNode> found = new ArrayList<>(4);
-    collect(this, localName, found);
+    NodeSearch.below(this, localName, found);
     return found;
   }
 
-  /** Elements below of this name, in document order; nothing below a hit is looked at. */
+  /** Elements below that are wanted, in document order; nothing below a hit is looked at. */
   public List<XmlNode> outermost(Predicate<XmlNode> wanted) {
     List<XmlNode> found = new ArrayList<>();
-    for (XmlNode child : children) {
-      if (!child.isText()) {
-        if (wanted.test(child)) {
-          found.add(child);
-        } else {
-          found.addAll(child.outermost(wanted));
-        }
-      }
-    }
+    NodeSearch.outermost(this, wanted, found);
     return found;
   }
 
   /** All text below, as written. */
   public String text() {
-    if (ownText != null) {
-      return ownText;
-    }
-    StringBuilder text = new StringBuilder();
-    append(this, text);
-    return text.toString();
+    return ownText != null ? ownText : NodeText.written(this);
   }
 
   /** All text below as one line: white space collapsed, ends stripped; br and p set a space. */
   public String line1() {
     String known = oneLine;
     if (known == null) {
-      StringBuilder text = new StringBuilder();
-      appendSpaced(this, text);
-      known = Whitespace.collapse(text);
+      known = NodeText.oneLine(this);
       oneLine = known;
     }
     return known;
   }
 
+  /** True where nothing but white space stands below. */
+  public boolean isBlank() {
+    return NodeText.isBlank(this);
+  }
+
   /** Path from the root for people, with the line: "nitf/head/docdata line 12". */
-  public String origin() {
-    return path() + " line " + line;
+  public CharSequence origin() {
+    return new XmlOrigin(this, null);
   }
 
   /** Path with an attribute: "nitf/head/docdata/urgency/@ed-urg line 12". */
-  public String origin(String attribute) {
-    return path() + "/@" + attribute + " line " + line;
+  public CharSequence origin(String attribute) {
+    return new XmlOrigin(this, attribute);
   }
 
   /** Path from the root, element names joined by "/". */
@@ -245,53 +292,6 @@ public final class XmlNode {
 
   @Override
   public String toString() {
-    return isText() ? "\"" + ownText + "\"" : "<" + name + "> line " + line;
-  }
-
-  private static void collect(XmlNode node, List<XmlNode> into) {
-    for (XmlNode child : node.children) {
-      if (!child.isText()) {
-        into.add(child);
-        collect(child, into);
-      }
-    }
-  }
-
-  private static void collect(XmlNode node, String localName, List<XmlNode> into) {
-    for (XmlNode child : node.children) {
-      if (!child.isText()) {
-        if (child.is(localName)) {
-          into.add(child);
-        }
-        collect(child, localName, into);
-      }
-    }
-  }
-
-  private static void append(XmlNode node, StringBuilder into) {
-    for (XmlNode child : node.children) {
-      if (child.ownText != null) {
-        into.append(child.ownText);
-      } else {
-        append(child, into);
-      }
-    }
-  }
-
-  private static void appendSpaced(XmlNode node, StringBuilder into) {
-    if (node.ownText != null) {
-      into.append(node.ownText);
-      return;
-    }
-    boolean breaks = Whitespace.BREAKS.contains(node.name);
-    if (breaks) {
-      into.append(' ');
-    }
-    for (XmlNode child : node.children) {
-      appendSpaced(child, into);
-    }
-    if (breaks) {
-      into.append(' ');
-    }
+    return isText() ? "\"" + ownText + "\"" : "<" + name + "> line " + line();
   }
 }

@@ -3,14 +3,16 @@ package io.wiredesk.ingest.parse.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.wiredesk.ingest.parse.Parsed;
+import io.wiredesk.ingest.parse.xml.TreeBuilder.TooMuch;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,34 @@ public final class XmlReader {
     if (bytes.length > MAX_BYTES) {
       return refused("XML of " + bytes.length + " bytes, more than " + MAX_BYTES);
     }
+    SoundXml sound = SoundXml.of(bytes);
+    XmlNode root = sound == null ? null : asItIs(sound);
+    if (root != null) {
+      return new XmlDocument.Tree(root, List.of());
+    }
+    return repaired(bytes);
+  }
+
+  /** Reads with every repair that the document may need. */
+  static XmlDocument repaired(byte[] bytes) {
     XmlText text = XmlText.of(bytes);
+    XmlDocument document = read(text);
+    // Woodstox finds what XML forbids as it goes: looking beforehand would cost a pass of its own
+    return document instanceof XmlDocument.Broken && text.hasForbidden()
+        ? read(XmlText.withoutForbidden(bytes))
+        : document;
+  }
+
+  /** Null where the document is broken or beyond a limit: repairing finds out what is wrong. */
+  private static @Nullable XmlNode asItIs(SoundXml sound) {
+    try {
+      return tree(NAMESPACES.createXMLStreamReader(sound.stream()), sound.lines());
+    } catch (TooMuch | XMLStreamException broken) {
+      return null;
+    }
+  }
+
+  private static XmlDocument read(XmlText text) {
     if (text.refusal() != null) {
       return refused(text.refusal());
     }
@@ -67,8 +96,13 @@ public final class XmlReader {
   private static XmlNode tree(XmlText text, XMLInputFactory factory)
       throws XMLStreamException, TooMuch {
     XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.xml()));
+    return tree(reader, LineNumbers.of(text.xml(), text.skippedLines()));
+  }
+
+  private static XmlNode tree(XMLStreamReader reader, LineNumbers lines)
+      throws XMLStreamException, TooMuch {
     try {
-      return new TreeBuilder(reader, text.skippedLines()).build();
+      return new TreeBuilder((XMLStreamReader2) reader, lines).build();
     } catch (RuntimeException lazy) {
       // Woodstox reports some faults met while it skips lazily in an unchecked wrapper
       if (lazy.getCause() instanceof XMLStreamException broken) {
@@ -117,103 +151,7 @@ public final class XmlReader {
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
     factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> new java.io.ByteArrayInputStream(new byte[0]));
+        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
     return factory;
-  }
-
-  /** Beyond a limit. */
-  private static final class TooMuch extends Exception {
-    TooMuch(String message) {
-      super(message);
-    }
-  }
-
-  /** Turns the events of one document into nodes. */
-  private static final class TreeBuilder {
-    private final XMLStreamReader reader;
-    private final int skippedLines;
-    private int depth;
-    private int elements;
-
-    TreeBuilder(XMLStreamReader reader, int skippedLines) {
-      this.reader = reader;
-      this.skippedLines = skippedLines;
-    }
-
-    XmlNode build() throws XMLStreamException, TooMuch {
-      XmlNode root = null;
-      XmlNode open = null;
-      while (reader.hasNext()) {
-        switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> {
-            open = start(open);
-            root = root == null ? open : root;
-          }
-          case XMLStreamConstants.END_ELEMENT -> {
-            open = open == null ? null : open.parent();
-            depth--;
-          }
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(open);
-          default -> {
-            // comments, processing instructions and the DOCTYPE carry no copy
-          }
-        }
-      }
-      if (root == null) {
-        throw new XMLStreamException("no root element", reader.getLocation());
-      }
-      return root;
-    }
-
-    private void text(@Nullable XmlNode open) {
-      if (open != null) {
-        open.addText(reader.getText());
-      }
-    }
-
-    private XmlNode start(@Nullable XmlNode parent) throws TooMuch {
-      if (++depth > MAX_DEPTH) {
-        throw new TooMuch("XML nested deeper than " + MAX_DEPTH + " elements at line " + line());
-      }
-      if (++elements > MAX_ELEMENTS) {
-        throw new TooMuch("XML of more than " + MAX_ELEMENTS + " elements");
-      }
-      String namespace = reader.getNamespaceURI();
-      XmlNode node =
-          XmlNode.element(
-              unprefixed(reader.getLocalName()),
-              namespace == null ? "" : namespace,
-              line(),
-              parent);
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        attribute(node, i);
-      }
-      if (parent != null) {
-        parent.add(node);
-      }
-      return node;
-    }
-
-    private void attribute(XmlNode node, int i) {
-      String local = reader.getAttributeLocalName(i);
-      String prefix = reader.getAttributePrefix(i);
-      boolean xml = "xml".equals(prefix) || local.startsWith("xml:");
-      String key = xml ? "xml:" + unprefixed(local) : unprefixed(local);
-      if (node.attr(key) == null) {
-        node.attribute(key, reader.getAttributeValue(i));
-      } else {
-        node.attribute(prefix + ":" + local, reader.getAttributeValue(i));
-      }
-    }
-
-    private int line() {
-      return reader.getLocation().getLineNumber() + skippedLines;
-    }
-
-    /** Without namespaces a name still has its prefix. */
-    private static String unprefixed(String name) {
-      int colon = name.indexOf(':');
-      return colon < 0 ? name : name.substring(colon + 1);
-    }
   }
 }

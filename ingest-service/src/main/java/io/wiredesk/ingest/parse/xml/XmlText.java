@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document's bytes as characters that an XML parser can read. What is repaired, and recorded: a
  * character set that was declared wrongly ({@link XmlCharset}), white space or marks before the XML
- * declaration, control characters, the named characters of HTML (&amp;nbsp;, &amp;eacute;) that no
- * DTD declares here, a bare "&amp;". What is refused: a reference to an entity that the document
- * declares itself.
+ * declaration, characters that XML forbids, the named characters of HTML (&amp;nbsp;, &amp;eacute;)
+ * that no DTD declares here, a bare "&amp;". What is refused: a reference to an entity that the
+ * document declares itself.
  *
  * @param xml the text, without byte order mark, from the first "&lt;" on
  * @param skippedLines line breaks left out before it
@@ -18,9 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlText(String xml, int skippedLines, List<String> repairs, @Nullable String refusal) {
 
+  /**
+   * The document as it is but for its characters: those that XML forbids stand in it yet, unless
+   * they are ones that Woodstox would let pass.
+   */
   static XmlText of(byte[] bytes) {
     List<String> repairs = new ArrayList<>();
     String decoded = XmlCharset.decode(bytes, repairs);
+    boolean let = decoded.indexOf('\ufffe') >= 0 || decoded.indexOf('\uffff') >= 0;
+    return of(decoded, let, repairs);
+  }
+
+  /** The document with spaces for the characters that XML forbids. */
+  static XmlText withoutForbidden(byte[] bytes) {
+    List<String> repairs = new ArrayList<>();
+    return of(XmlCharset.decode(bytes, repairs), true, repairs);
+  }
+
+  private static XmlText of(String decoded, boolean clean, List<String> repairs) {
     int start = decoded.indexOf('<');
     if (start < 0) {
       return new XmlText(decoded, 0, repairs, null);
@@ -32,24 +47,36 @@ record XmlText(String xml, int skippedLines, List<String> repairs, @Nullable Str
     if (start > 0) {
       repairs.add("characters before the document's first tag left out");
     }
-    String clean = withoutControls(decoded.substring(start), repairs);
-    EntityRepair entities = new EntityRepair(clean, repairs);
+    String text = decoded.substring(start);
+    EntityRepair entities =
+        new EntityRepair(clean ? withoutForbidden(text, repairs) : text, repairs);
     String xml = entities.repaired();
     return new XmlText(xml, lines, repairs, entities.refusal());
   }
 
-  /** XML 1.0 §2.2 allows tab, line feed and carriage return only; the rest becomes a space. */
-  private static String withoutControls(String text, List<String> repairs) {
-    int bad = -1;
-    for (int i = 0; i < text.length() && bad < 0; i++) {
-      bad = isIllegal(text, i) ? i : -1;
+  /** True where a character stands in the text that XML forbids. */
+  boolean hasForbidden() {
+    return firstForbidden(xml) >= 0;
+  }
+
+  private static int firstForbidden(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isForbidden(text, i)) {
+        return i;
+      }
     }
-    if (bad < 0) {
+    return -1;
+  }
+
+  /** XML 1.0 §2.2 allows tab, line feed and carriage return only; the rest becomes a space. */
+  private static String withoutForbidden(String text, List<String> repairs) {
+    int first = firstForbidden(text);
+    if (first < 0) {
       return text;
     }
     char[] chars = text.toCharArray();
-    for (int i = bad; i < chars.length; i++) {
-      if (isIllegal(text, i)) {
+    for (int i = first; i < chars.length; i++) {
+      if (isForbidden(text, i)) {
         chars[i] = ' ';
       }
     }
@@ -57,7 +84,7 @@ record XmlText(String xml, int skippedLines, List<String> repairs, @Nullable Str
     return new String(chars);
   }
 
-  private static boolean isIllegal(String text, int i) {
+  private static boolean isForbidden(String text, int i) {
     char c = text.charAt(i);
     if (c >= 0x20 && c < 0xd800) {
       return false;

@@ -1,0 +1,35 @@
+package io.wiredesk.ingest.parse.nitf;
+
+import io.wiredesk.ingest.parse.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The elements anywhere below a head, in document order: generators misplace them. Heads are small,
+ * so that going through all for a name is quicker than an index. Read-only.
+ */
+final class NitfElements {
+
+  private final List<XmlNode> all;
+
+  NitfElements(XmlNode head) {
+    all = head.below();
+  }
+
+  /** Of any name. */
+  List<XmlNode> all() {
+    return all;
+  }
+
+  /** Of this name; none: empty. */
+  List<XmlNode> find(String name) {
+    List<XmlNode> found = List.of();
+    for (XmlNode node : all) {
+      if (node.is(name)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(node);
+      }
+    }
+    return found;
+  }
+}
