@@ -4,7 +4,7 @@ import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.Rendition;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +21,32 @@ final class FeedImages {
   /** Characters; a longer body is no story with pictures. */
   private static final int LONGEST = 1_000_000;
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+
   private FeedImages() {}
 
   static void read(String html, WireItem item) {
-    boolean none = !html.toLowerCase(Locale.ROOT).contains("<img");
-    if (none || html.length() > LONGEST || HtmlDepth.exceeds(html)) {
+    if (!mayHaveImage(html) || html.length() > LONGEST || HtmlDepth.exceeds(html)) {
       return;
     }
     int taken = 0;
-    for (Element image : Jsoup.parseBodyFragment(html).select("img[src]")) {
+    for (Element image : Jsoup.parseBodyFragment(html).getElementsByTag("img")) {
       String address = image.attr("src").strip();
       boolean known = item.associations.stream().anyMatch(a -> a.getUri().equals(address));
-      if (!known && !isPixel(image) && address.matches("(?i)https?://\\S+") && taken++ < MOST) {
+      if (!known && !isPixel(image) && ADDRESS.matcher(address).matches() && taken++ < MOST) {
         item.associations.add(association(image, address, item.associations.size() + 1));
       }
     }
+  }
+
+  private static boolean mayHaveImage(String html) {
+    for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+      if (html.regionMatches(true, tag + 1, "img", 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Association association(Element image, String address, int number) {
@@ -62,12 +73,16 @@ final class FeedImages {
   }
 
   private static boolean isPixel(Element image) {
-    return image.attr("width").strip().matches("[01]")
-        || image.attr("height").strip().matches("[01]");
+    return isNone(image.attr("width").strip()) || isNone(image.attr("height").strip());
+  }
+
+  private static boolean isNone(String pixels) {
+    return pixels.equals("0") || pixels.equals("1");
   }
 
   private static @Nullable Integer pixels(String value) {
-    return value.strip().matches("\\d{1,5}") ? Integer.valueOf(value.strip()) : null;
+    String number = value.strip();
+    return NUMBER.matcher(number).matches() ? Integer.valueOf(number) : null;
   }
 
   private static @Nullable String text(String value) {
