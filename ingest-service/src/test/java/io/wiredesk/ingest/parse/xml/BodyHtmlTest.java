@@ -40,6 +40,7 @@ class BodyHtmlTest {
 
   @Test
   void whiteSpaceCountsInPreformattedTextAlone() {
+    assertThat(html("<p>a &amp; b</p>")).isEqualTo("<p>a &amp; b</p>");
     assertThat(html("<p>a\n  b</p><pre>1  2\n&lt; 3</pre>"))
         .isEqualTo("<p>a b</p><pre>1  2\n&lt; 3</pre>");
   }

@@ -16,6 +16,7 @@ class XmlReaderTest {
     assertThat(root.attr("x")).isEqualTo("1");
     assertThat(root.attr("xml:lang")).isEqualTo("de");
     assertThat(root.textAt("b")).isEqualTo("one two");
+    assertThat(root.first("b").orElseThrow().origin()).hasToString("a/b line 3");
     assertThat(root.at("b", "c").orElseThrow().origin()).hasToString("a/b/c line 3");
   }
 
