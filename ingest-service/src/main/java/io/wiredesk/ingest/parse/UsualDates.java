@@ -6,9 +6,10 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two forms that most wires write, read without patterns: RFC 3339 ("2026-03-12T22:05:17Z",
- * "2026-03-12T22:05:17.250+01:00") and RFC 822 as RSS and mail have it ("Thu, 12 Mar 2026 22:05:17
- * +0100"). Whatever differs by a character is left to {@link WireDates}, which reads these as well.
+ * The forms that most wires write, read without patterns: RFC 3339 ("2026-03-12T22:05:17Z",
+ * "2026-03-12T22:05:17.250+01:00"), ISO 8601 basic as NITF and NewsML 1 have it
+ * ("20260312T220517+0100") and RFC 822 as RSS and mail have it ("Thu, 12 Mar 2026 22:05:17 +0100").
+ * Whatever differs by a character is left to {@link WireDates}, which reads these as well.
  * Stateless.
  */
 final class UsualDates {
@@ -26,7 +27,13 @@ final class UsualDates {
    */
   static WireDates.@Nullable Moment read(String text) {
     int length = text.length();
-    if (length < 19 || length > 35) {
+    if (length < 16 || length > 35) {
+      return null;
+    }
+    if (text.charAt(8) == 'T') {
+      return basic(text);
+    }
+    if (length < ISO_FORM.length()) {
       return null;
     }
     char last = text.charAt(length - 1);
@@ -59,6 +66,17 @@ final class UsualDates {
         : moment(
             LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)),
             clock(text, 11, nanos),
+            offset);
+  }
+
+  private static WireDates.@Nullable Moment basic(String text) {
+    boolean form = isNumber(text, 0, 8) && isNumber(text, 9, 15);
+    ZoneOffset offset = form ? offset(text, 15, text.endsWith("Z")) : null;
+    return offset == null
+        ? null
+        : moment(
+            LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8)),
+            clock(number(text, 9, 11), number(text, 11, 13), number(text, 13, 15), 0),
             offset);
   }
 
@@ -97,13 +115,17 @@ final class UsualDates {
         : new WireDates.Moment(date.atTime(time).toInstant(offset), false, false);
   }
 
-  /** Midnight as 24:00 and leap seconds are left to {@link WireDates}. */
   private static @Nullable LocalTime clock(String text, int at, int nanos) {
-    int hour = number(text, at, at + 2);
-    int second = number(text, at + 6, at + 8);
-    return hour > 23 || second > 59
-        ? null
-        : LocalTime.of(hour, number(text, at + 3, at + 5), second, nanos);
+    return clock(
+        number(text, at, at + 2),
+        number(text, at + 3, at + 5),
+        number(text, at + 6, at + 8),
+        nanos);
+  }
+
+  /** Midnight as 24:00 and leap seconds are left to {@link WireDates}. */
+  private static @Nullable LocalTime clock(int hour, int minute, int second, int nanos) {
+    return hour > 23 || second > 59 ? null : LocalTime.of(hour, minute, second, nanos);
   }
 
   /** What ends the text as an offset: Z or +01:00 of RFC 3339, GMT or +0100 of RFC 822. */

@@ -144,9 +144,8 @@ final class N1Media {
   }
 
   private static @Nullable String data(XmlNode component, String... roles) {
-    return component
-        .descendants()
-        .filter(n -> n.is("NewsComponent") && List.of(roles).contains(N1.role(n)))
+    return component.below("NewsComponent").stream()
+        .filter(n -> List.of(roles).contains(N1.role(n)))
         .flatMap(n -> n.path("ContentItem", "DataContent").stream())
         .map(XmlNode::line1)
         .filter(t -> !t.isEmpty())
@@ -155,9 +154,7 @@ final class N1Media {
   }
 
   private static @Nullable String first(XmlNode component, String name) {
-    return component
-        .descendants()
-        .filter(n -> n.is(name))
+    return component.below(name).stream()
         .map(XmlNode::line1)
         .filter(t -> !t.isEmpty())
         .findFirst()

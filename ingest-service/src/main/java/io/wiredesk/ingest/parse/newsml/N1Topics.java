@@ -49,18 +49,15 @@ final class N1Topics {
   /** All Topics at or below an element. */
   static N1Topics of(XmlNode root) {
     Map<String, Topic> byKey = new HashMap<>();
-    root.descendants()
-        .filter(node -> node.is("Topic"))
-        .forEach(
-            node -> {
-              Topic topic = topic(node);
-              if (!node.attrOr("Duid").isBlank()) {
-                byKey.putIfAbsent("#" + node.attrOr("Duid").strip(), topic);
-              }
-              if (!topic.code().isEmpty()) {
-                byKey.putIfAbsent(topic.code(), topic);
-              }
-            });
+    for (XmlNode node : root.below("Topic")) {
+      Topic topic = topic(node);
+      if (!node.attrOr("Duid").isBlank()) {
+        byKey.putIfAbsent("#" + node.attrOr("Duid").strip(), topic);
+      }
+      if (!topic.code().isEmpty()) {
+        byKey.putIfAbsent(topic.code(), topic);
+      }
+    }
     return new N1Topics(Map.copyOf(byKey));
   }
 

@@ -47,7 +47,7 @@ public final class NewsMl1Parser implements WireParser {
     if (root.is("NewsItem")) {
       nodes.add(root);
     }
-    root.descendants().filter(n -> n.is("NewsItem")).forEach(nodes::add);
+    nodes.addAll(root.below("NewsItem"));
     N1Topics topics = N1Topics.of(root);
     Optional<XmlNode> envelope = root.first("NewsEnvelope");
     List<WireItem> items = new ArrayList<>();

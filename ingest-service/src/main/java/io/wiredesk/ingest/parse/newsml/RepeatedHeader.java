@@ -23,7 +23,7 @@ final class RepeatedHeader {
 
   /** Header elements to leave out of the body; empty where there is none. */
   static Set<XmlNode> in(XmlNode root, WireItem item) {
-    List<XmlNode> headers = root.outermost(n -> n.is("header"));
+    List<XmlNode> headers = root.outermost("header");
     if (headers.isEmpty()) {
       return Set.of();
     }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.nitf;
 
+import io.wiredesk.ingest.parse.NameBits;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,16 @@ final class NitfElements {
 
   private final List<XmlNode> all;
 
+  /** A bit for each name. */
+  private final long names;
+
   NitfElements(XmlNode head) {
     all = head.below();
+    long found = 0;
+    for (XmlNode node : all) {
+      found |= NameBits.bit(node.name());
+    }
+    names = found;
   }
 
   /** Of any name. */
@@ -23,6 +32,9 @@ final class NitfElements {
 
   /** Of this name; none: empty. */
   List<XmlNode> find(String name) {
+    if ((names & NameBits.bit(name)) == 0) {
+      return List.of();
+    }
     List<XmlNode> found = List.of();
     for (XmlNode node : all) {
       if (node.is(name)) {

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.nitf;
 
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ final class NitfExtras {
 
   /** What the pictures and clips below say of themselves that an association has no field for. */
   static void media(XmlNode within, WireItem item) {
-    for (XmlNode node : within.below()) {
+    for (XmlNode node : within.below(List.of("media-metadata", "media-reference"))) {
       if (node.is("media-metadata")) {
         medium(node, node.attrOr("name"), node.attrOr("value"), item);
-      } else if (node.is("media-reference")) {
+      } else {
         medium(node, "alternate-text", node.attrOr("alternate-text"), item);
       }
     }

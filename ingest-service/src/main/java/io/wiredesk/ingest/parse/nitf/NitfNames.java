@@ -19,6 +19,7 @@ final class NitfNames {
   private static final Pattern SPACED_COMMA = Pattern.compile("\\s+,");
   private static final Pattern LAST_COMMA = Pattern.compile("[\\s,]+$");
 
+  private static final List<String> MARKED = List.of("person", "org", "location");
   private static final Set<String> PARTS_OF_PLACE =
       Set.of("sublocation", "city", "state", "region", "country");
 
@@ -26,7 +27,7 @@ final class NitfNames {
 
   /** Adds what is marked anywhere below. */
   static void coded(XmlNode within, WireItem item) {
-    for (XmlNode node : within.below()) {
+    for (XmlNode node : within.below(MARKED)) {
       switch (node.name()) {
         case "person" -> add(item.people, node, name(node), "value");
         case "org" -> add(item.organisations, node, name(node), "value");
@@ -43,10 +44,8 @@ final class NitfNames {
    * has neither a name nor a code is left.
    */
   static void classified(XmlNode within, WireItem item) {
-    for (XmlNode node : within.below()) {
-      if (node.is("classifier") || node.is("event")) {
-        classified(node, node.is("event") ? "event" : node.attrOr("type").strip(), item);
-      }
+    for (XmlNode node : within.below(List.of("classifier", "event"))) {
+      classified(node, node.is("event") ? "event" : node.attrOr("type").strip(), item);
     }
   }
 

@@ -74,9 +74,7 @@ final class NitfStatus {
 
   private void releaseDate() {
     Optional<XmlNode> release = below.find("date.release").stream().findFirst();
-    boolean embargoed =
-        below.all().stream()
-            .anyMatch(n -> n.attrOr("management-status").strip().equalsIgnoreCase("embargoed"));
+    boolean embargoed = isEmbargoed();
     String norm = release.map(r -> value(r)).orElse("");
     Optional<WireDates.Moment> moment = WireDates.read(norm, profile.zone());
     Instant issued = item.time(Field.VERSION_CREATED);
@@ -95,6 +93,16 @@ final class NitfStatus {
           r ->
               WireDates.offer(item, Field.VERSION_CREATED, norm, profile.zone(), r.origin("norm")));
     }
+  }
+
+  private boolean isEmbargoed() {
+    for (XmlNode node : below.all()) {
+      String status = node.attr("management-status");
+      if (status != null && status.strip().equalsIgnoreCase("embargoed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void corrections() {

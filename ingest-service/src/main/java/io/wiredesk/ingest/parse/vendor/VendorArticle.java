@@ -212,7 +212,8 @@ final class VendorArticle {
   private void body(XmlNode body) {
     if (body.hasElements()) {
       // a container of fields that happens to be called body or content
-      boolean fields = body.elements().stream().anyMatch(e -> FieldKind.is(e, FieldKind.BODY));
+      boolean fields =
+          body.elements().stream().anyMatch(e -> FieldKind.is(e.name(), FieldKind.BODY));
       if (fields) {
         children(body);
       } else {
@@ -239,7 +240,9 @@ final class VendorArticle {
           media
               .descendants()
               .filter(
-                  n -> FieldKind.is(n, FieldKind.ABSTRACT) || FieldKind.is(n, FieldKind.HEADLINE))
+                  n ->
+                      FieldKind.is(n.name(), FieldKind.ABSTRACT)
+                          || FieldKind.is(n.name(), FieldKind.HEADLINE))
               .map(XmlNode::line1)
               .findFirst()
               .orElse(null);

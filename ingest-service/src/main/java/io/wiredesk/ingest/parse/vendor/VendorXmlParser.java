@@ -16,7 +16,7 @@ import io.wiredesk.ingest.parse.xml.XmlNode;
 import io.wiredesk.ingest.parse.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * XML of no news standard. An envelope (SOAP, a vendor's wrapper) around NITF, NewsML or NewsML-G2
@@ -27,7 +27,7 @@ import java.util.Set;
 public final class VendorXmlParser implements WireParser {
 
   private static final int SOME_COPY = 80;
-  private static final Set<String> G2 = Set.of("newsItem", "packageItem", "newsMessage");
+  private static final List<String> G2 = List.of("newsItem", "packageItem", "newsMessage");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -44,9 +44,9 @@ public final class VendorXmlParser implements WireParser {
   }
 
   private static Parsed read(XmlNode root, FeedProfile profile) {
-    List<XmlNode> nitfs = root.outermost(n -> n.is("nitf"));
-    boolean newsml = root.descendants().anyMatch(n -> n.is("NewsManagement"));
-    boolean g2 = root.descendants().anyMatch(n -> G2.contains(n.name()) && hasMeta(n));
+    List<XmlNode> nitfs = root.outermost("nitf");
+    boolean newsml = !root.below("NewsManagement").isEmpty();
+    boolean g2 = root.below(G2).stream().anyMatch(VendorXmlParser::hasMeta);
     if (g2) {
       return accepted(WireFormat.NEWSML_G2, NewsMlG2Parser.read(root, profile));
     }
@@ -92,6 +92,7 @@ public final class VendorXmlParser implements WireParser {
     }
     boolean known =
         root.descendants()
+            .map(XmlNode::name)
             .anyMatch(n -> FieldKind.is(n, FieldKind.HEADLINE) || FieldKind.is(n, FieldKind.BODY));
     return known && root.line1().length() >= SOME_COPY ? List.of(root) : List.of();
   }
@@ -108,12 +109,17 @@ public final class VendorXmlParser implements WireParser {
   }
 
   private static boolean has(XmlNode node, FieldKind kind) {
-    return node.elements().stream().anyMatch(child -> FieldKind.is(child, kind) && !child.isBlank())
-        || node.attributes().entrySet().stream()
-            .anyMatch(
-                a ->
-                    !a.getValue().isBlank()
-                        && FieldKind.of(a.getKey()).filter(k -> k == kind).isPresent());
+    for (XmlNode child : node.elements()) {
+      if (FieldKind.is(child.name(), kind) && !child.isBlank()) {
+        return true;
+      }
+    }
+    for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
+      if (FieldKind.is(attribute.getKey(), kind) && !attribute.getValue().isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasMeta(XmlNode node) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.AsciiRun;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +21,6 @@ final class SoundXml {
   private static final List<String> ASCII_BELOW =
       List.of("\"ISO-8859-", "'ISO-8859-", "\"WINDOWS-125", "\"US-ASCII\"");
   private static final int LONGEST_NUMBER = 8;
-
-  /**
-   * First bytes of sequences that Woodstox takes although RFC 3629 §4 forbids some of them (C0, C1,
-   * E0, F0: overlong forms), and the start of U+FFFE and U+FFFF, which XML forbids.
-   */
-  private static final List<String> DOUBTFUL =
-      List.of("\u00c0", "\u00c1", "\u00e0", "\u00f0", "\u00ef\u00bf");
 
   private final byte[] bytes;
   private final int start;
@@ -53,9 +47,9 @@ final class SoundXml {
     }
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
     boolean sound =
-        (isUtf8(text) || (!marked && isSaidAscii(text)))
+        (isUtf8(text) || (!marked && isSaidAscii(bytes, text)))
             && hasKnownReferences(text)
-            && DOUBTFUL.stream().noneMatch(text::contains);
+            && !isDoubtful(bytes, start);
     return sound ? new SoundXml(bytes, start, text) : null;
   }
 
@@ -79,10 +73,25 @@ final class SoundXml {
   }
 
   /** Said to be in a character set that ASCII is the lower half of, and nothing but that half. */
-  private static boolean isSaidAscii(String text) {
+  private static boolean isSaidAscii(byte[] bytes, String text) {
     String declaration = declaration(text);
     return ASCII_BELOW.stream().anyMatch(declaration::contains)
-        && text.chars().allMatch(c -> c < 0x80);
+        && AsciiRun.end(bytes, 0) == bytes.length;
+  }
+
+  /**
+   * Has the first byte of a sequence that Woodstox takes although RFC 3629 §4 forbids some of them
+   * (C0, C1, E0, F0: overlong forms), or the start of U+FFFE and U+FFFF, which XML forbids.
+   */
+  private static boolean isDoubtful(byte[] bytes, int from) {
+    for (int at = AsciiRun.end(bytes, from); at < bytes.length; at = AsciiRun.end(bytes, at + 1)) {
+      int b = bytes[at] & 0xff;
+      boolean highest = at + 1 == bytes.length || bytes[at + 1] == (byte) 0xbf;
+      if (b == 0xc0 || b == 0xc1 || b == 0xe0 || b == 0xf0 || (b == 0xef && highest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In capitals, empty where it has no end. */

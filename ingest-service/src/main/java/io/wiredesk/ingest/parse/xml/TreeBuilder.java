@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -10,6 +11,7 @@ final class TreeBuilder {
 
   private final XMLStreamReader2 reader;
   private final LineNumbers lines;
+  private final boolean namespaces;
   private int depth;
   private int elements;
 
@@ -20,6 +22,7 @@ final class TreeBuilder {
   TreeBuilder(XMLStreamReader2 reader, LineNumbers lines) {
     this.reader = reader;
     this.lines = lines;
+    this.namespaces = Boolean.TRUE.equals(reader.getProperty(XMLInputFactory.IS_NAMESPACE_AWARE));
   }
 
   /** Beyond a limit; the message says which. */
@@ -91,7 +94,7 @@ final class TreeBuilder {
     for (int i = 0; i < count; i++) {
       String local = reader.getAttributeLocalName(i);
       String prefix = reader.getAttributePrefix(i);
-      boolean xml = "xml".equals(prefix) || local.startsWith("xml:");
+      boolean xml = namespaces ? "xml".equals(prefix) : local.startsWith("xml:");
       String name = xml ? "xml:" + unprefixed(local) : unprefixed(local);
       boolean free = XmlAttributes.find(all, 2 * i, name) == null;
       all[2 * i] = free ? name : prefix + ":" + local;
@@ -101,8 +104,8 @@ final class TreeBuilder {
   }
 
   /** Without namespaces a name still has its prefix. */
-  private static String unprefixed(String name) {
-    int colon = name.indexOf(':');
+  private String unprefixed(String name) {
+    int colon = namespaces ? -1 : name.indexOf(':');
     return colon < 0 ? name : name.substring(colon + 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.NameBits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class XmlNode {
   private final int offset;
   private final @Nullable String ownText;
   private final @Nullable XmlNode parent;
-  private final LineNumbers lines;
+  private final DocumentFacts document;
   private XmlAttributes attributes = XmlAttributes.NONE;
   private @Nullable XmlNode firstChild;
   private @Nullable XmlNode lastChild;
@@ -28,14 +29,18 @@ public final class XmlNode {
   private @Nullable XmlPlace place;
   private @Nullable String oneLine;
 
+  /** A bit for the name of each element directly within. */
+  private long childNames;
+
   private XmlNode(
-      String name, String namespace, int offset, @Nullable XmlNode parent, LineNumbers lines) {
+      String name, String namespace, int offset, @Nullable XmlNode parent, DocumentFacts document) {
     this.name = name;
     this.namespace = namespace;
     this.offset = offset;
     this.ownText = null;
     this.parent = parent;
-    this.lines = lines;
+    this.document = document;
+    document.addName(name);
   }
 
   private XmlNode(String text, XmlNode parent) {
@@ -44,18 +49,19 @@ public final class XmlNode {
     this.offset = parent.offset;
     this.ownText = text;
     this.parent = parent;
-    this.lines = parent.lines;
+    this.document = parent.document;
   }
 
   /** A root element that starts at this character of the document. */
   static XmlNode root(String name, String namespace, int offset, LineNumbers lines) {
-    return new XmlNode(name, namespace, offset, null, lines);
+    return new XmlNode(name, namespace, offset, null, new DocumentFacts(lines));
   }
 
   /** A new last child. */
   XmlNode addElement(String childName, String childNamespace, int childOffset) {
-    XmlNode child = new XmlNode(childName, childNamespace, childOffset, this, lines);
+    XmlNode child = new XmlNode(childName, childNamespace, childOffset, this, document);
     add(child);
+    childNames |= NameBits.bit(childName);
     return child;
   }
 
@@ -88,7 +94,7 @@ public final class XmlNode {
 
   /** Line in the document, from 1; of text that of its element. */
   public int line() {
-    return lines.of(offset);
+    return document.lines().of(offset);
   }
 
   public boolean isText() {
@@ -140,40 +146,24 @@ public final class XmlNode {
 
   /** Child elements. */
   public List<XmlNode> elements() {
-    List<XmlNode> found = List.of();
-    for (XmlNode child = firstChild; child != null; child = child.next) {
-      if (!child.isText()) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(child);
-      }
-    }
-    return found;
+    return childNames == 0 ? List.of() : NodeSearch.children(this, null);
   }
 
   /** True where an element stands directly within. */
   public boolean hasElements() {
-    for (XmlNode child = firstChild; child != null; child = child.next) {
-      if (!child.isText()) {
-        return true;
-      }
-    }
-    return false;
+    return childNames != 0;
   }
 
   /** Child elements of this name. */
   public List<XmlNode> all(String childName) {
-    List<XmlNode> found = List.of();
-    for (XmlNode child = firstChild; child != null; child = child.next) {
-      if (child.is(childName) && !child.isText()) {
-        found = found.isEmpty() ? new ArrayList<>(4) : found;
-        found.add(child);
-      }
-    }
-    return found;
+    return lacks(childName) ? List.of() : NodeSearch.children(this, childName);
   }
 
   /** First child element of this name. */
   public Optional<XmlNode> first(String childName) {
+    if (lacks(childName)) {
+      return Optional.empty();
+    }
     for (XmlNode child = firstChild; child != null; child = child.next) {
       if (child.is(childName) && !child.isText()) {
         return Optional.of(child);
@@ -182,19 +172,13 @@ public final class XmlNode {
     return Optional.empty();
   }
 
+  private boolean lacks(String childName) {
+    return (childNames & NameBits.bit(childName)) == 0;
+  }
+
   /** Elements reached by these names one below the other. */
   public List<XmlNode> path(String... names) {
-    List<XmlNode> found = List.of(this);
-    for (String step : names) {
-      if (found.size() == 1) {
-        found = found.get(0).all(step);
-      } else {
-        List<XmlNode> next = new ArrayList<>();
-        found.forEach(node -> next.addAll(node.all(step)));
-        found = next;
-      }
-    }
-    return found;
+    return NodeSearch.path(this, names);
   }
 
   /** First of {@link #path}. */
@@ -228,15 +212,28 @@ public final class XmlNode {
   /** Every element below, this one not included, in document order. */
   public List<XmlNode> below() {
     List<XmlNode> found = new ArrayList<>();
-    NodeSearch.below(this, null, found);
+    NodeSearch.below(this, List.of(), found);
+    return found;
+  }
+
+  /** Every element below that has one of these names, in document order. */
+  public List<XmlNode> below(List<String> localNames) {
+    if (!document.mayHaveOne(localNames)) {
+      return List.of();
+    }
+    List<XmlNode> found = new ArrayList<>(4);
+    NodeSearch.below(this, localNames, found);
     return found;
   }
 
   /** Every element below of this name, in document order. */
   public List<XmlNode> below(String localName) {
-    List<XmlNode> found = new ArrayList<>(4);
-    NodeSearch.below(this, localName, found);
-    return found;
+    return below(List.of(localName));
+  }
+
+  /** Elements of this name below that stand in no other of that name, in document order. */
+  public List<XmlNode> outermost(String localName) {
+    return document.mayHave(localName) ? outermost(n -> n.is(localName)) : List.of();
   }
 
   /** Elements below that are wanted, in document order; nothing below a hit is looked at. */
@@ -284,7 +281,7 @@ public final class XmlNode {
   private XmlPlace place() {
     XmlPlace known = place;
     if (known == null) {
-      known = new XmlPlace(parent == null ? null : parent.place(), name, offset, lines);
+      known = new XmlPlace(parent == null ? null : parent.place(), name, offset, document.lines());
       place = known;
     }
     return known;
