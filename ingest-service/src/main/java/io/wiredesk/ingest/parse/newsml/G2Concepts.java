@@ -49,13 +49,17 @@ final class G2Concepts {
 
   /** Name for people, in the item's language where there is a choice; null where none. */
   @Nullable String name(XmlNode node) {
-    List<XmlNode> names = node.all("name").stream().filter(n -> !n.line1().isEmpty()).toList();
-    for (XmlNode name : names) {
-      if (language != null && sameLanguage(name.attrOr("xml:lang"), language)) {
-        return name.line1();
+    String first = null;
+    for (XmlNode name : node.all("name")) {
+      String line = name.line1();
+      if (!line.isEmpty()) {
+        if (language != null && sameLanguage(name.attrOr("xml:lang"), language)) {
+          return line;
+        }
+        first = first == null ? line : first;
       }
     }
-    return names.isEmpty() ? null : names.get(0).line1();
+    return first;
   }
 
   /** Name, else literal, else the code without its alias; null where the element is empty. */
@@ -79,9 +83,10 @@ final class G2Concepts {
 
   private static boolean sameLanguage(String one, String other) {
     return !one.isEmpty()
-        && one.split("-")[0]
-            .toLowerCase(Locale.ROOT)
-            .equals(other.split("-")[0].toLowerCase(Locale.ROOT));
+        && (one.equals(other)
+            || one.split("-")[0]
+                .toLowerCase(Locale.ROOT)
+                .equals(other.split("-")[0].toLowerCase(Locale.ROOT)));
   }
 
   private static @Nullable Integer percent(@Nullable String text) {

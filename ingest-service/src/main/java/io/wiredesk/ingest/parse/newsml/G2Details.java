@@ -16,16 +16,18 @@ final class G2Details {
   private static final Set<String> CONCEPT = Set.of("name", "creator");
   private static final Set<String> REFERENCE =
       Set.of("itemClass", "headline", "title", "description", "creditline");
+  private static final Set<String> SAID =
+      Set.of("qcode", "uri", "literal", "href", "type", "rel", "role");
+  private static final List<String> CODES = List.of("qcode", "uri", "literal", "href");
   private static final int LEVELS = 4;
 
   private G2Details() {}
 
   /** Details of a subject, place, genre or party. */
   static void concept(XmlNode node, WireItem item) {
-    String label = label(node);
     for (XmlNode child : node.elements()) {
       if (!CONCEPT.contains(child.name())) {
-        keep(child, node.path() + "/" + label, item, LEVELS);
+        keep(child, node.path() + "/" + label(node), item, LEVELS);
       }
     }
     List<XmlNode> names = node.all("name");
@@ -33,7 +35,7 @@ final class G2Details {
       String key =
           name.attrOr("xml:lang").isBlank() ? name.attrOr("role") : name.attrOr("xml:lang");
       value(
-          node.path() + "/" + label + "/name" + (key.isBlank() ? "" : "/" + key),
+          node.path() + "/" + label(node) + "/name" + (key.isBlank() ? "" : "/" + key),
           name.line1(),
           item);
     }
@@ -68,14 +70,12 @@ final class G2Details {
     String name = node.textAt("name");
     String own = !node.hasElements() ? node.line1() : name == null ? "" : name;
     value(key, code.isEmpty() || own.isEmpty() ? code + own : code + " " + own, item);
-    node.attributes()
-        .forEach(
-            (attribute, value) -> {
-              if (!Set.of("qcode", "uri", "literal", "href", "type", "rel", "role")
-                  .contains(attribute)) {
-                value(key + "/@" + attribute, value, item);
-              }
-            });
+    node.forEachAttribute(
+        (attribute, value) -> {
+          if (!SAID.contains(attribute)) {
+            value(key + "/@" + attribute, value, item);
+          }
+        });
     if (levels > 1) {
       node.elements().stream()
           .filter(child -> !child.is("name"))
@@ -102,7 +102,7 @@ final class G2Details {
   }
 
   private static String code(XmlNode node) {
-    for (String attribute : List.of("qcode", "uri", "literal", "href")) {
+    for (String attribute : CODES) {
       if (!node.attrOr(attribute).isBlank()) {
         return node.attrOr(attribute).strip();
       }

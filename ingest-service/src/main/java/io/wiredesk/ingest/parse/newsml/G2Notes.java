@@ -24,14 +24,18 @@ final class G2Notes {
   static void read(XmlNode note, WireItem item) {
     String role = NewsCodes.local(note.attr("role"));
     String constraint = note.attrOr("pubconstraint");
-    boolean open = constraint.isBlank() && !CLOSED.matcher(note.attrOr("role")).find();
-    List<XmlNode> closedParts = note.outermost(n -> CLOSED.matcher(n.attrOr("class")).find());
+    boolean open = constraint.isBlank() && !isClosed(note.attr("role"));
+    List<XmlNode> closedParts = note.outermost(n -> isClosed(n.attr("class")));
     if (open && !closedParts.isEmpty()) {
       add(item, role, without(note, closedParts), true);
       closedParts.forEach(part -> add(item, role, part.line1(), false));
     } else {
       add(item, role, note.line1(), open);
     }
+  }
+
+  private static boolean isClosed(@Nullable String said) {
+    return said != null && CLOSED.matcher(said).find();
   }
 
   private static void add(WireItem item, @Nullable String role, String value, boolean open) {

@@ -39,15 +39,21 @@ final class G2Rights {
   /** Several texts (languages) one a line; paragraphs within a text stay lines too. */
   private static String lines(XmlNode rights, String name) {
     return rights.all(name).stream()
-        .map(
-            n ->
-                n.text()
-                    .lines()
-                    .map(line -> Whitespace.collapse(line))
-                    .filter(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n")))
+        .map(n -> lines(n.text()))
         .filter(text -> !text.isEmpty())
         .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String lines(String text) {
+    String stripped = text.strip();
+    if (stripped.indexOf('\n') < 0 && stripped.indexOf('\r') < 0) {
+      return Whitespace.collapse(stripped);
+    }
+    return stripped
+        .lines()
+        .map(line -> Whitespace.collapse(line))
+        .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 

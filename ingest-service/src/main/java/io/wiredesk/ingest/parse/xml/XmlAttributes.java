@@ -3,6 +3,7 @@ package io.wiredesk.ingest.parse.xml;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ final class XmlAttributes {
       }
     }
     return null;
+  }
+
+  void forEach(BiConsumer<String, String> to) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      to.accept(namesAndValues[i], namesAndValues[i + 1]);
+    }
   }
 
   Map<String, String> asMap() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ public final class XmlNode {
   /** All attributes in the order of the document. */
   public Map<String, String> attributes() {
     return attributes.asMap();
+  }
+
+  /** Name and value of each attribute in the order of the document. */
+  public void forEachAttribute(BiConsumer<String, String> to) {
+    attributes.forEach(to);
   }
 
   /** First element or text within, null where there is none. */
