@@ -23,8 +23,7 @@ final class SimpleHtml {
   /**
    * @param only its only children, where it holds no text; null for others
    */
-  private record Tag(
-      String name, Kind kind, boolean holdsBlocks, @Nullable Set<String> only) {}
+  private record Tag(String name, Kind kind, boolean holdsBlocks, @Nullable Set<String> only) {}
 
   /** Where a tag stands: within its outer ones. {@code holdsBlocks} is true of all of them. */
   private record Open(Tag tag, @Nullable Open outer, int depth, boolean holdsBlocks) {
