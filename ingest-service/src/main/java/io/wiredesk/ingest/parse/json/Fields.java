@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -133,6 +134,9 @@ final class Fields {
   }
 
   static @Nullable String text(@Nullable JsonNode node) {
+    if (node instanceof TextNode text) {
+      return stripped(text.textValue());
+    }
     if (node == null || node.isNull()) {
       return null;
     }
@@ -146,7 +150,10 @@ final class Fields {
       }
       return parts.isEmpty() ? null : String.join("\n", parts);
     }
-    String text = node.isObject() ? "" : node.asText();
+    return node.isObject() ? null : stripped(node.asText());
+  }
+
+  private static @Nullable String stripped(String text) {
     return text.isBlank() ? null : text.strip();
   }
 
@@ -256,10 +263,12 @@ final class Fields {
   }
 
   static boolean empty(JsonNode node) {
+    if (node instanceof TextNode text) {
+      return text.textValue().isBlank();
+    }
     return switch (node.getNodeType()) {
       case NULL, MISSING -> true;
       case ARRAY, OBJECT -> node.isEmpty();
-      case STRING -> node.textValue().isBlank();
       default -> false;
     };
   }
