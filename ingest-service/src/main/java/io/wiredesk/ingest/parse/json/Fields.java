@@ -24,7 +24,7 @@ final class Fields {
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
 
-  /** Of more, those who mean harm could choose names that fall in one place. */
+  /** Of more, names chosen to fall in one place would take long: those are found by a map. */
   private static final int FEW = 128;
 
   /** One field; {@code value} is null where there is nothing in it. */
@@ -47,6 +47,7 @@ final class Fields {
   /** The first of each name, where its hash says or in the next free place; of few fields. */
   private final @Nullable Entry[] places;
 
+  /** The first of each name, of many fields; null for few. */
   private final @Nullable Map<String, Entry> many;
 
   Fields(JsonNode object) {
