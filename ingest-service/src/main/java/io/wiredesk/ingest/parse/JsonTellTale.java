@@ -1,11 +1,8 @@
 package io.wiredesk.ingest.parse;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,8 @@ final class JsonTellTale {
     private final String word = name().toLowerCase(Locale.ROOT);
   }
 
-  private static final List<List<Key>> BY_LAST = byLast();
+  private static final Key[] KEYS = Key.values();
+  private static final boolean[] ENDS = ends();
   private static final Set<Key> AP_ITEM = EnumSet.of(Key.ITEM, Key.ALTIDS, Key.ETAG);
 
   private JsonTellTale() {}
@@ -76,8 +74,8 @@ final class JsonTellTale {
       while (quote > 0 && isSpace(text.charAt(quote))) {
         quote--;
       }
-      if (quote > 0 && text.charAt(quote) == '"') {
-        for (Key key : endingWith(text.charAt(quote - 1))) {
+      if (quote > 1 && text.charAt(quote) == '"' && mayEndSo(text, quote)) {
+        for (Key key : KEYS) {
           if (isKey(text, quote, key.word)) {
             keys.add(key);
           }
@@ -87,25 +85,28 @@ final class JsonTellTale {
     return keys;
   }
 
-  private static List<Key> endingWith(char last) {
-    return last < BY_LAST.size() ? BY_LAST.get(last) : List.of();
+  /** False for most keys: those that tell end in few pairs of letters. */
+  private static boolean mayEndSo(String text, int end) {
+    return ENDS[pair(text.charAt(end - 2), text.charAt(end - 1))];
   }
 
-  /** The keys by their last character, for each of ASCII; "_" may follow any. */
-  private static List<List<Key>> byLast() {
-    List<List<Key>> byLast = new ArrayList<>();
-    for (char c = 0; c < 128; c++) {
-      char last = c;
-      byLast.add(
-          Stream.of(Key.values())
-              .filter(key -> last == '_' || key.word.endsWith(lower(last)))
-              .toList());
+  /** By their five lowest bits, which tell letters and "_" from each other, but not their case. */
+  private static int pair(char beforeLast, char last) {
+    return (beforeLast & 31) << 5 | (last & 31);
+  }
+
+  /** What the words end in, and all with "_", which may stand anywhere. */
+  private static boolean[] ends() {
+    boolean[] ends = new boolean[1 << 10];
+    for (char c = 0; c < 32; c++) {
+      ends[pair(c, '_')] = true;
+      ends[pair('_', c)] = true;
     }
-    return List.copyOf(byLast);
-  }
-
-  private static String lower(char c) {
-    return String.valueOf(c).toLowerCase(Locale.ROOT);
+    for (Key key : KEYS) {
+      int length = key.word.length();
+      ends[pair(key.word.charAt(length - 2), key.word.charAt(length - 1))] = true;
+    }
+    return ends;
   }
 
   private static boolean isKey(String text, int end, String word) {

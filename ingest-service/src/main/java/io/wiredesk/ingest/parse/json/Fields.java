@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class Fields {
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
 
-  /** So many are found faster by looking at each than in a map. */
-  private static final int FEW = 8;
+  /** Of more, names chosen to fall in one place would take long: those are found by a map. */
+  private static final int FEW = 128;
 
   /** One field; {@code value} is null where there is nothing in it. */
   private static final class Entry {
@@ -41,45 +42,52 @@ final class Fields {
     }
   }
 
-  private final List<Entry> entries;
-  private final Map<String, Entry> byName;
+  private final Entry[] entries;
 
-  /** A bit for each name: most names that are asked for are not there. */
-  private long names;
+  /** The first of each name, where its hash says or in the next free place; of few fields. */
+  private final @Nullable Entry[] places;
+
+  /** The first of each name, of many fields; null for few. */
+  private final @Nullable Map<String, Entry> many;
 
   Fields(JsonNode object) {
-    entries = new ArrayList<>(object.isObject() ? object.size() : 0);
-    byName = object.isObject() && object.size() > FEW ? new HashMap<>(object.size() * 2) : Map.of();
+    entries = new Entry[object.isObject() ? object.size() : 0];
+    many = entries.length > FEW ? new HashMap<>(entries.length * 2) : null;
+    places = new Entry[many == null ? Integer.highestOneBit(entries.length * 2 + 1) * 2 : 0];
+    if (entries.length == 0) {
+      return;
+    }
+    int at = 0;
     for (Map.Entry<String, JsonNode> each : object.properties()) {
       Entry entry = new Entry(each.getKey(), empty(each.getValue()) ? null : each.getValue());
-      entries.add(entry);
-      names |= bit(entry.plain);
-      if (object.size() > FEW) {
-        byName.putIfAbsent(entry.plain, entry);
+      entries[at++] = entry;
+      if (many == null) {
+        int place = place(entry.plain);
+        if (places[place] == null) {
+          places[place] = entry;
+        }
+      } else {
+        many.putIfAbsent(entry.plain, entry);
       }
     }
   }
 
-  private static long bit(String name) {
-    return 1L << (name.hashCode() * 0x9e3779b9 >>> 26);
+  /** Where the name is, or is not and would be. */
+  private int place(String name) {
+    int place = name.hashCode() * 0x9e3779b9 >>> 16;
+    for (; ; place++) {
+      Entry there = places[place & places.length - 1];
+      if (there == null || there.plain.equals(name)) {
+        return place & places.length - 1;
+      }
+    }
   }
 
   /** The first field of that name, in lower case and without separators. */
   private @Nullable Entry find(String wanted) {
     assert wanted.equals(FieldNames.plain(wanted)) : wanted;
-    if ((names & bit(wanted)) == 0) {
-      return null;
-    }
-    if (entries.size() > FEW) {
-      Entry entry = byName.get(wanted);
-      return entry == null || entry.taken ? null : entry;
-    }
-    for (Entry entry : entries) {
-      if (entry.plain.equals(wanted)) {
-        return entry.taken ? null : entry;
-      }
-    }
-    return null;
+    Entry entry = many == null ? places[place(wanted)] : many.get(wanted);
+    return entry == null || entry.taken ? null : entry;
   }
 
   /** True where one of the names is there with a value. */
@@ -127,6 +135,9 @@ final class Fields {
   }
 
   static @Nullable String text(@Nullable JsonNode node) {
+    if (node instanceof TextNode text) {
+      return stripped(text.textValue());
+    }
     if (node == null || node.isNull()) {
       return null;
     }
@@ -140,7 +151,10 @@ final class Fields {
       }
       return parts.isEmpty() ? null : String.join("\n", parts);
     }
-    String text = node.isObject() ? "" : node.asText();
+    return node.isObject() ? null : stripped(node.asText());
+  }
+
+  private static @Nullable String stripped(String text) {
     return text.isBlank() ? null : text.strip();
   }
 
@@ -250,10 +264,12 @@ final class Fields {
   }
 
   static boolean empty(JsonNode node) {
+    if (node instanceof TextNode text) {
+      return text.textValue().isBlank();
+    }
     return switch (node.getNodeType()) {
       case NULL, MISSING -> true;
       case ARRAY, OBJECT -> node.isEmpty();
-      case STRING -> node.textValue().isBlank();
       default -> false;
     };
   }

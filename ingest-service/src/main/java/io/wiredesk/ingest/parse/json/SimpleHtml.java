@@ -1,7 +1,6 @@
 package io.wiredesk.ingest.parse.json;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,33 +13,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleHtml {
 
-  private static final Set<String> CONTAINERS =
-      Set.of("section", "div", "blockquote", "figure", "li", "td", "th");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "section",
-          "div",
-          "blockquote",
-          "figure",
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "ul",
-          "ol",
-          "table");
-  private static final Set<String> INLINE = Set.of("a", "strong", "em", "b", "i", "span");
+  /** Where a tag may stand: in text, where blocks may, or as one of another's only children. */
+  private enum Kind {
+    INLINE,
+    BLOCK,
+    PART
+  }
 
-  /** The only children of those that hold no text. */
-  private static final Map<String, Set<String>> STRUCTURE =
-      Map.of(
-          "ul", Set.of("li"),
-          "ol", Set.of("li"),
-          "table", Set.of("thead", "tbody"),
-          "thead", Set.of("tr"),
-          "tbody", Set.of("tr"),
-          "tr", Set.of("th", "td"));
+  /**
+   * @param only its only children, where it holds no text; null for others
+   */
+  private record Tag(String name, Kind kind, boolean holdsBlocks, @Nullable Set<String> only) {}
+
+  /** Where a tag stands: within its outer ones. {@code holdsBlocks} is true of all of them. */
+  private record Open(Tag tag, @Nullable Open outer, int depth, boolean holdsBlocks) {
+
+    private Open inner(Tag inner) {
+      return new Open(inner, this, depth + 1, holdsBlocks && inner.holdsBlocks);
+    }
+
+    private boolean has(String name) {
+      for (Open each = this; each != null; each = each.outer) {
+        if (each.tag.name.equals(name)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final Tag NONE = new Tag("", Kind.BLOCK, true, null);
+  private static final Map<String, Tag> TAGS = new HashMap<>();
+
+  static {
+    for (String name : List.of("a", "strong", "em", "b", "i", "span")) {
+      TAGS.put(name, new Tag(name, Kind.INLINE, false, null));
+    }
+    for (String name : List.of("p", "h1", "h2", "h3", "h4")) {
+      TAGS.put(name, new Tag(name, Kind.BLOCK, false, null));
+    }
+    for (String name : List.of("section", "div", "blockquote", "figure")) {
+      TAGS.put(name, new Tag(name, Kind.BLOCK, true, null));
+    }
+    for (String name : List.of("li", "td", "th")) {
+      TAGS.put(name, new Tag(name, Kind.PART, true, null));
+    }
+    TAGS.put("ul", new Tag("ul", Kind.BLOCK, true, Set.of("li")));
+    TAGS.put("ol", new Tag("ol", Kind.BLOCK, true, Set.of("li")));
+    TAGS.put("table", new Tag("table", Kind.BLOCK, true, Set.of("thead", "tbody")));
+    TAGS.put("thead", new Tag("thead", Kind.PART, true, Set.of("tr")));
+    TAGS.put("tbody", new Tag("tbody", Kind.PART, true, Set.of("tr")));
+    TAGS.put("tr", new Tag("tr", Kind.PART, true, Set.of("th", "td")));
+  }
 
   private static final List<String> ATTRIBUTES =
       List.of("class", "href", "id", "title", "src", "ref", "caption", "creditline", "colspan");
@@ -51,7 +75,7 @@ final class SimpleHtml {
   private static final int DEEPEST = 20;
 
   private final String html;
-  private final Deque<String> open = new ArrayDeque<>();
+  private Open open = new Open(NONE, null, 0, true);
   private int at;
 
   private SimpleHtml(String html) {
@@ -86,61 +110,73 @@ final class SimpleHtml {
 
   private boolean isSimple() {
     while (at < html.length()) {
-      if (html.charAt(at) == '<') {
-        if (!tag()) {
-          return false;
-        }
-      } else if (holdsNoText() || !isText(html.charAt(at++))) {
+      if (!(html.charAt(at) == '<' ? tag() : text())) {
         return false;
       }
     }
-    return open.isEmpty();
+    return open.outer == null;
+  }
+
+  /** Steps over text that is allowed here, up to the next tag. */
+  private boolean text() {
+    int end = at;
+    while (end < html.length() && isText(html.charAt(end))) {
+      end++;
+    }
+    at = end;
+    return open.tag.only == null && (end == html.length() || html.charAt(end) == '<');
   }
 
   /** Steps over a tag that is known and allowed here. */
   private boolean tag() {
     if (html.startsWith("<br>", at) || html.startsWith("<br/>", at)) {
       at = html.indexOf('>', at) + 1;
-      return !holdsNoText();
+      return open.tag.only == null;
     }
-    boolean end = html.startsWith("</", at);
-    int from = at + (end ? 2 : 1);
+    return html.startsWith("</", at) ? end(open.tag.name, open.outer) : start();
+  }
+
+  /** Steps over an end tag, which can only be the innermost one's. */
+  private boolean end(String name, @Nullable Open outer) {
+    int to = at + 2 + name.length();
+    if (outer == null || !html.startsWith(name, at + 2) || !html.startsWith(">", to)) {
+      return false;
+    }
+    at = to + 1;
+    open = outer;
+    return true;
+  }
+
+  private boolean start() {
+    int from = at + 1;
     int to = from;
     while (to < html.length() && isName(html.charAt(to))) {
       to++;
     }
-    String name = html.substring(from, to);
-    at = end ? to : afterAttributes(to);
-    if (at < 0 || !html.startsWith(">", at) || (end ? !name.equals(open.peek()) : !mayOpen(name))) {
+    Tag tag = known(html.substring(from, to));
+    at = afterAttributes(to);
+    if (tag == null || at < 0 || !html.startsWith(">", at) || !mayOpen(tag)) {
       return false;
     }
     at++;
-    if (end) {
-      open.pop();
-    } else {
-      open.push(name);
-    }
+    open = open.inner(tag);
     return true;
   }
 
-  private boolean mayOpen(String name) {
-    Set<String> only = open.isEmpty() ? null : STRUCTURE.get(open.peek());
-    if (only != null) {
-      return only.contains(name);
+  private static @Nullable Tag known(String name) {
+    return name.startsWith(OWN) ? new Tag(name, Kind.INLINE, false, null) : TAGS.get(name);
+  }
+
+  private boolean mayOpen(Tag tag) {
+    if (open.tag.only != null) {
+      return open.tag.only.contains(tag.name);
     }
-    boolean inline = INLINE.contains(name) || name.startsWith(OWN);
-    return open.size() < DEEPEST
-        && (inline
-            ? !open.contains(name)
-            : BLOCKS.contains(name) && open.stream().allMatch(SimpleHtml::holdsBlocks));
-  }
-
-  private static boolean holdsBlocks(String name) {
-    return CONTAINERS.contains(name) || STRUCTURE.containsKey(name);
-  }
-
-  private boolean holdsNoText() {
-    return !open.isEmpty() && STRUCTURE.containsKey(open.peek());
+    return open.depth < DEEPEST
+        && switch (tag.kind) {
+          case INLINE -> !open.has(tag.name);
+          case BLOCK -> open.holdsBlocks;
+          case PART -> false;
+        };
   }
 
   /** The place behind attributes that are written as jsoup does, each once; -1 for others. */

@@ -18,9 +18,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done to spare work gives the same as the plain way. */
 class FastPathsTest {
@@ -43,34 +43,26 @@ class FastPathsTest {
     assertThat(CleanUtf8.is(bytes)).isEqualTo(isClean(bytes));
   }
 
-  @Property(tries = 5_000)
-  void simpleHtmlIsPrintedAsByAParser(@ForAll("html") String html) {
-    String printed = SimpleHtml.printed(html);
-    if (printed != null) {
-      Document parsed = Jsoup.parseBodyFragment(html);
-      parsed.outputSettings().prettyPrint(false);
-      assertThat(printed).isEqualTo(parsed.body().html());
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"", "plain", "a \"quoted\" word", "back\\slash", "\t\n\u0001", "ä – €"})
+  void textsAreEscapedAsTheLibraryEscapesThem(String text) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode().put(text, text);
+    assertThat(WrittenJson.of(object)).isEqualTo(object.toString());
   }
 
-  @Property(tries = 5_000)
-  void aDatelineIsPutBackAsByAParser(@ForAll("html") String html, @ForAll("lines") String line) {
-    String simple = ApartDateline.simple(html, line);
-    if (simple != null) {
-      assertThat(simple).isEqualTo(ApartDateline.parsed(html, line));
+  @Property(tries = 500)
+  void fieldsOfAnyNumberAreFoundByTheFirstOfTheirName(
+      @ForAll @IntRange(max = 400) int size, @ForAll @IntRange(min = 1, max = 400) int apart) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < size; i++) {
+      object.put("_".repeat(i / apart) + "name" + i % apart, i);
     }
-  }
-
-  @Test
-  void theUsualStoryIsSimple() {
-    String html =
-        "<section class=\"main\"><p>Erster Satz.<br/>Zeile</p><h2>Zwischentitel</h2><ul><li>Ein"
-            + " <a class=\"externalLink\" href=\"https://example.org/?a=b\">Punkt</a></li></ul>"
-            + "</section>\n<section class=\"infobox\"><p>Kasten – mit Gedankenstrich</p></section>";
-    assertThat(ApartDateline.simple(html, "Hamburg (dpa) -"))
-        .isNotNull()
-        .isEqualTo(ApartDateline.parsed(html, "Hamburg (dpa) -"))
-        .contains("<p>Hamburg (dpa) - Erster Satz.<br>Zeile</p>");
+    Fields fields = new Fields(object);
+    for (int i = 0; i < apart; i++) {
+      JsonNode found = fields.node("name" + i);
+      assertThat(found).isEqualTo(i < size ? object.get("name" + i) : null);
+    }
+    assertThat(fields.node("nobody")).isNull();
   }
 
   @Property(tries = 2_000)
@@ -165,96 +157,6 @@ class FastPathsTest {
               all.flip().get(bytes);
               return bytes;
             });
-  }
-
-  @Provide
-  Arbitrary<String> html() {
-    Arbitrary<String> text =
-        Arbitraries.of(
-            "Text",
-            " ",
-            "Hamburg (dpa) - Text",
-            "ä – „x“",
-            "\n",
-            "<br>",
-            "<br/>",
-            "a  b",
-            "\u00ad",
-            "\u200b",
-            "&amp;",
-            "\u00a0",
-            "<",
-            ">",
-            "\"",
-            "'",
-            "\u2028",
-            "\ufeff",
-            "\r",
-            "\t");
-    Arbitrary<String> tag =
-        Arbitraries.of(
-            "p",
-            "div",
-            "section",
-            "h2",
-            "h3",
-            "ul",
-            "ol",
-            "li",
-            "strong",
-            "em",
-            "a",
-            "b",
-            "i",
-            "span",
-            "blockquote",
-            "dnl-image",
-            "table",
-            "figure");
-    Arbitrary<String> attributes =
-        Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(8, Arbitraries.just("")),
-            net.jqwik.api.Tuple.of(
-                3,
-                Arbitraries.of(
-                    " class=\"main\"",
-                    " class=\"\"",
-                    " href=\"https://example.org/?a=b#c\" class=\"x y\"",
-                    " id=\"a\" id=\"b\"",
-                    " href='x'",
-                    " title=\"a &amp; b\"",
-                    " checked")));
-    return element(text, tag, attributes, 3).list().ofMaxSize(3).map(all -> String.join("", all));
-  }
-
-  private static Arbitrary<String> element(
-      Arbitrary<String> text, Arbitrary<String> tag, Arbitrary<String> attributes, int levels) {
-    if (levels == 0) {
-      return text;
-    }
-    Arbitrary<String> inner =
-        Arbitraries.oneOf(text, element(text, tag, attributes, levels - 1))
-            .list()
-            .ofMaxSize(3)
-            .map(all -> String.join("", all));
-    return net.jqwik.api.Combinators.combine(tag, attributes, inner)
-        .as((name, written, content) -> element(name, written, content));
-  }
-
-  private static String element(String name, String attributes, String content) {
-    String inner =
-        switch (name) {
-          case "ul", "ol" -> "<li>" + content + "</li>";
-          case "table" -> "<tbody><tr><th>a</th><td>" + content + "</td></tr></tbody>";
-          default -> content;
-        };
-    return "<" + name + attributes + ">" + inner + "</" + name + ">";
-  }
-
-  @Provide
-  Arbitrary<String> lines() {
-    return Arbitraries.of(
-        "Hamburg (dpa) -", "Zürich (dpa) –", "Rom\u00a0(dpa) -", "A & B -", "T -", "(dpa) -");
   }
 
   @Provide
