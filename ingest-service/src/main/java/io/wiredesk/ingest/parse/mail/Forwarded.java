@@ -64,12 +64,27 @@ final class Forwarded {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
+  /** The text with {@code \n} for each {@code \r\n}, as the other methods want it. */
+  static String plain(String text) {
+    if (text.indexOf('\r') < 0) {
+      return text;
+    }
+    char[] plain = text.toCharArray();
+    int length = 0;
+    for (int i = 0; i < plain.length; i++) {
+      if (plain[i] != '\r' || i + 1 == plain.length || plain[i + 1] != '\n') {
+        plain[length++] = plain[i];
+      }
+    }
+    return new String(plain, 0, length);
+  }
+
   /** The text without quotation signs, the banner of a forwarded mail and its fields. */
   static String bare(String text) {
-    String plain = text.replace("\r\n", "\n");
-    Matcher banner = banner(plain);
-    if (banner != null && plain.substring(0, banner.start()).isBlank()) {
-      plain = plain.substring(banner.end()).stripLeading();
+    String plain = text;
+    Matcher banner = banner(text);
+    if (banner != null && text.substring(0, banner.start()).isBlank()) {
+      plain = text.substring(banner.end()).stripLeading();
     }
     boolean quoted =
         !plain.isBlank()
@@ -78,8 +93,7 @@ final class Forwarded {
   }
 
   /** What stands above the banner of a forwarded mail, and what below; null where none is. */
-  static @Nullable Cover cover(String text) {
-    String plain = text.replace("\r\n", "\n");
+  static @Nullable Cover cover(String plain) {
     Matcher banner = banner(plain);
     return banner != null && !plain.substring(0, banner.start()).isBlank()
         ? new Cover(

@@ -35,7 +35,7 @@ final class MailHead {
     item.set(Field.TYPE, "text", "mail");
     String id = header(mail, "Message-ID");
     if (id != null) {
-      String bare = id.replaceAll("[<>\\s]", "");
+      String bare = MailParts.bareId(id);
       item.set(Field.URI, own ? "mid:" + bare : null, "Message-ID");
       item.altIds.add(new AltId("message-id", bare));
     }

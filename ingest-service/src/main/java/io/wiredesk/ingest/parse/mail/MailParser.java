@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class MailParser implements WireParser {
 
   private static final Session NO_SESSION = Session.getInstance(new Properties());
   private static final int FORWARDS = 5;
+  private static final Pattern NO_COPY = Pattern.compile("(image|audio|video|font)/.*");
 
   private final WireParsers copies;
 
@@ -93,8 +95,12 @@ public final class MailParser implements WireParser {
 
   /** Items of a text that is wire copy; none where it is ordinary prose. */
   private List<WireItem> copy(@Nullable String text, WireInput input) {
-    List<WireItem> items = text == null ? List.of() : wire(Forwarded.bare(text), input);
-    Forwarded.Cover cover = text == null || !items.isEmpty() ? null : Forwarded.cover(text);
+    if (text == null) {
+      return List.of();
+    }
+    String plain = Forwarded.plain(text);
+    List<WireItem> items = wire(Forwarded.bare(plain), input);
+    Forwarded.Cover cover = items.isEmpty() ? Forwarded.cover(plain) : null;
     if (cover != null) {
       items = wire(cover.copy(), input);
       // what a colleague wrote above the copy is for the desk
@@ -129,7 +135,7 @@ public final class MailParser implements WireParser {
       Parsed inner = parse(within(attachment.bytes(), input), forwards - 1);
       return inner instanceof Parsed.Accepted found ? found.items() : List.of();
     }
-    if (!type.matches("(image|audio|video|font)/.*")) {
+    if (!NO_COPY.matcher(type).matches()) {
       Parsed inner = copies.parse(within(attachment.bytes(), input));
       if (inner instanceof Parsed.Accepted found && found.format() != WireFormat.TEXT) {
         return found.items();

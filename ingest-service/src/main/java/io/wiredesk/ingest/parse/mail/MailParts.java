@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class MailParts {
 
   static final int DEPTH = 20;
   static final int PARTS = 500;
+  private static final Pattern BRACKETS = Pattern.compile("[<>\\s]");
 
   /**
    * A part that is not the mail's own text.
@@ -140,10 +142,15 @@ final class MailParts {
   private static @Nullable String contentId(MimeBodyPart part) {
     try {
       String id = part.getContentID();
-      return id == null || id.isBlank() ? null : id.replaceAll("[<>\\s]", "");
+      return id == null || id.isBlank() ? null : bareId(id);
     } catch (MessagingException none) {
       return null;
     }
+  }
+
+  /** An identifier without its brackets. */
+  static String bareId(String id) {
+    return BRACKETS.matcher(id).replaceAll("");
   }
 
   private byte[] bytes(Part part, String type) throws MessagingException {

@@ -8,12 +8,16 @@ import io.wiredesk.ingest.parse.text.TextParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** A mail's own text as an item's body. Stateless. */
 final class MailText {
 
   /** Share of the plain part's letters that the HTML part must carry to be taken. */
   private static final double CARRIES = 0.9;
+
+  private static final Evaluator UNSEEN = QueryParser.parse("script, style, head, title");
 
   private MailText() {}
 
@@ -22,7 +26,7 @@ final class MailText {
     String html = parts.html();
     if (html != null) {
       Document page = Jsoup.parse(html);
-      page.select("script, style, head, title").remove();
+      page.select(UNSEEN).remove();
       page.outputSettings().prettyPrint(false);
       if (plain == null || letters(page) >= CARRIES * letters(plain)) {
         item.html(Inside.of(page.body()), "main", "text/html");

@@ -29,15 +29,21 @@ final class AnpaBody {
   private static final Pattern SIGN_OFF = Pattern.compile("==\\s*(\\p{L}[\\p{L} -]{1,30})\\s*");
 
   private static final Pattern TAB = Pattern.compile("^\\t +");
-  private static final Pattern NOTE = Pattern.compile("^EDITOR'S NOTE _\\s*");
+  private static final String NOTE_START = "EDITOR'S NOTE _";
+  private static final Pattern NOTE = Pattern.compile("^" + NOTE_START + "\\s*");
   private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
-  private static final int PARAGRAPH = 400;
+
+  /** Signs that end and begin a line in type. */
+  static final String LINE_ENDS = "<=+";
+
+  static final String LINE_STARTS = "<";
+
   private static final String DEVICES = "\21\22\23\24";
   private static final long DEVICE_CONTROLS = Controls.set(DEVICES);
 
   private final WireItem item;
-  private final StringBuilder html = new StringBuilder();
-  private StringBuilder paragraph = new StringBuilder();
+  private final String text;
+  private final AnpaHtml html;
   private final List<String> rows = new ArrayList<>();
   private final List<String> fixed = new ArrayList<>();
   private boolean devices;
@@ -46,20 +52,27 @@ final class AnpaBody {
   private boolean bylineLast;
   private boolean copySeen;
   private boolean inTable;
+
+  /** Where the open paragraph's text begins in the HTML; -1 where none is open. */
+  private int paragraph = -1;
+
+  private final StringBuilder opening = new StringBuilder();
   private @Nullable String firstParagraph;
   private final int enough;
   private int words;
 
   /**
+   * @param text of one message, after its header
    * @param enough a number of words above which it does not matter how many more there are
    */
-  AnpaBody(WireItem item, int enough) {
+  AnpaBody(WireItem item, String text, int enough) {
     this.item = item;
+    this.text = text;
     this.enough = enough;
+    this.html = new AnpaHtml(64 + text.length() + text.length() / 4);
   }
 
-  void read(String text) {
-    html.ensureCapacity(text.length() + text.length() / 4);
+  void read() {
     devices = new NextOf(text, DEVICES).from(0) < text.length();
     List<String> lines = CopyLines.of(text.replace("\u0002", ""));
     for (int i = 0; i < lines.size(); i++) {
@@ -115,7 +128,26 @@ final class AnpaBody {
         endParagraph();
       }
       copySeen = true;
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(end(line));
+      copy(line);
+    }
+  }
+
+  /** A line of a paragraph; one of nothing but signs opens none. */
+  private void copy(String line) {
+    int before = html.length();
+    html.markup(paragraph < 0 ? "<p>" : " ");
+    int start = html.length();
+    if (firstParagraph == null || !html.line(line)) {
+      String shown = end(line);
+      html.text(shown);
+      if (firstParagraph == null) {
+        opening.append(paragraph < 0 ? "" : " ").append(shown);
+      }
+    }
+    if (paragraph < 0 && html.length() == start) {
+      html.cut(before);
+    } else if (paragraph < 0) {
+      paragraph = start;
     }
   }
 
@@ -142,7 +174,8 @@ final class AnpaBody {
       keywordSeen = true;
       keyword(line);
     } else if (CopyLines.isNote(line) || (!copySeen && PHOTO.matcher(line).matches())) {
-      String note = NOTE.matcher(line).replaceFirst("EDITOR'S NOTE — ");
+      String note =
+          line.startsWith(NOTE_START) ? NOTE.matcher(line).replaceFirst("EDITOR'S NOTE — ") : line;
       item.edNotes.add(new EditorNote(null, note, true));
     } else if (!copySeen && CopyLines.isByline(line)) {
       item.set(Field.BY, line, "byline");
@@ -159,9 +192,7 @@ final class AnpaBody {
 
   private void append(String element, String text) {
     firstParagraph = firstParagraph == null && element.equals("p") ? text : firstParagraph;
-    html.append('<').append(element).append('>');
-    Markup.append(text, html);
-    html.append("</").append(element).append(">\n");
+    html.markup("<" + element + ">").text(text).markup("</" + element + ">\n");
   }
 
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
@@ -178,47 +209,30 @@ final class AnpaBody {
   }
 
   private void flush() {
-    if (!paragraph.isEmpty()) {
-      String text = paragraph.toString().strip();
-      words += words > enough ? 0 : count(text);
-      append("p", text);
-      paragraph = new StringBuilder(PARAGRAPH); // one that held a dash would be slow from then on
+    if (paragraph >= 0) {
+      html.trim();
+      words += words > enough ? 0 : html.words(paragraph);
+      firstParagraph = firstParagraph == null ? opening.toString().strip() : firstParagraph;
+      html.markup("</p>\n");
+      paragraph = -1;
     }
-  }
-
-  /** Words of a text without space at its ends. */
-  private static int count(String text) {
-    int words = 1;
-    boolean before = false;
-    for (int i = 1; i < text.length(); i++) {
-      boolean space = isSpace(text.charAt(i));
-      words += space && !before ? 1 : 0;
-      before = space;
-    }
-    return words;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private void endRows() {
     if (rows.isEmpty()) {
       return;
     }
-    html.append("<table>\n");
+    html.markup("<table>\n");
     for (String row : rows) {
-      html.append("<tr>");
+      html.markup("<tr>");
       for (String cell : cells(row)) {
         String shown = Typesetting.printed(cell).strip();
         String value = shown.startsWith("^") ? shown.substring(1) : shown;
-        html.append("<td>");
-        Markup.append(value.equals("_") ? "—" : value, html);
-        html.append("</td>");
+        html.markup("<td>").text(value.equals("_") ? "—" : value).markup("</td>");
       }
-      html.append("</tr>\n");
+      html.markup("</tr>\n");
     }
-    html.append("</table>\n");
+    html.markup("</table>\n");
     rows.clear();
   }
 
@@ -232,8 +246,9 @@ final class AnpaBody {
     endRows();
   }
 
-  /** A line without the signs that end it in type. */
-  private static String end(String line) {
-    return Controls.stripStart(Controls.stripEnd(Typesetting.printed(line), "<=+"), "<");
+  /** A line as it prints, without the signs that end it in type. */
+  static String end(String line) {
+    return Controls.stripStart(
+        Controls.stripEnd(Typesetting.printed(line), LINE_ENDS), LINE_STARTS);
   }
 }

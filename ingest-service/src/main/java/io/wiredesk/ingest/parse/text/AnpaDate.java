@@ -24,10 +24,18 @@ final class AnpaDate {
     boolean dayFirst = trailer.first() > 12 || (trailer.dayFirst() && trailer.second() <= 12);
     String month = twoDigits(dayFirst ? trailer.second() : trailer.first());
     String day = twoDigits(dayFirst ? trailer.first() : trailer.second());
+    String date = "20" + twoDigits(trailer.year()) + "-" + month + "-" + day;
     String clock = trailer.clock().substring(0, 2) + ":" + trailer.clock().substring(2);
-    String zone = trailer.zone() == null ? "" : " " + trailer.zone();
-    String text = "20" + twoDigits(trailer.year()) + "-" + month + "-" + day + " " + clock + zone;
+    String text = date + time(clock, trailer.zone());
     WireDates.offer(item, Field.VERSION_CREATED, text, input.profile().zone(), "trailer");
+  }
+
+  /** As RFC 3339 has it where it can be, which is read without patterns. */
+  private static String time(String clock, @Nullable String zone) {
+    if (zone == null) {
+      return " " + clock;
+    }
+    return zone.equals("GMT") ? "T" + clock + ":00Z" : " " + clock + " " + zone;
   }
 
   private static String twoDigits(int number) {

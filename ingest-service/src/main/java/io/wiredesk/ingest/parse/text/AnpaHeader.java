@@ -42,11 +42,6 @@ record AnpaHeader(
       Pattern.compile("([A-Za-z]) ?(\\d{3,5})([^\\x1f\\x02]{0,40})(?:\\x1f([^\\x02]{0,20}))?");
   private static final Pattern SECOND =
       Pattern.compile("([A-Za-z])[ \\t]+([A-Za-z]{1,3})[ \\t\\x11-\\x14]+([^\\x02]{1,120})");
-  private static final Pattern KEYWORD =
-      Pattern.compile(
-          "(?:(BC|AM|PM|AP|EX)-)?(\\S+)(?:[ \\t]+(.*?))??[ \\t]*"
-              + "(?:[ \\t](\\d{1,2})-(\\d{1,2}))?(?:[ \\t]+(\\d{1,5}))?[ \\t]*");
-
   private static final Pattern COMMAS_AT_END = Pattern.compile(",+$");
 
   /** All headers in a text, in order. */
@@ -60,9 +55,9 @@ record AnpaHeader(
       Matcher first = FIRST.matcher(lines.get(i).text());
       if (first.matches()) {
         Matcher second = SECOND.matcher(lines.get(i + 1).text());
-        Matcher keyword = KEYWORD.matcher(second.matches() ? second.group(3).strip() : "");
+        AnpaKeyword keyword = second.matches() ? AnpaKeyword.of(second.group(3).strip()) : null;
         boolean marked = lines.get(i).marked() || first.group(4) != null;
-        if (keyword.matches() && (marked || headers.isEmpty() || dated(keyword))) {
+        if (keyword != null && (marked || headers.isEmpty() || isDated(keyword))) {
           headers.add(of(first, second, keyword, lines.get(i).start(), lines.get(i + 1).end()));
         }
       }
@@ -71,26 +66,31 @@ record AnpaHeader(
   }
 
   /** A further header that has lost its marks still has a cycle and a date. */
-  private static boolean dated(Matcher keyword) {
-    return keyword.group(1) != null && keyword.group(4) != null;
+  private static boolean isDated(AnpaKeyword keyword) {
+    return keyword.cycle() != null && keyword.month() != null;
   }
 
-  private static AnpaHeader of(Matcher first, Matcher second, Matcher keyword, int start, int end) {
+  private static AnpaHeader of(
+      Matcher first, Matcher second, AnpaKeyword keyword, int start, int end) {
     String selector = first.group(4) == null ? "" : first.group(4).strip();
-    String take = keyword.group(3);
+    String slug = keyword.slug();
     return new AnpaHeader(
         first.group(1),
         first.group(2),
         (first.group(3).strip() + " " + selector).strip(),
         second.group(1),
         second.group(2),
-        keyword.group(1),
-        COMMAS_AT_END.matcher(keyword.group(2)).replaceFirst(""),
-        take == null || take.isBlank() ? null : take.strip(),
-        keyword.group(4) == null ? 0 : Integer.parseInt(keyword.group(4)),
-        keyword.group(5) == null ? 0 : Integer.parseInt(keyword.group(5)),
-        keyword.group(6),
+        keyword.cycle(),
+        slug.endsWith(",") ? COMMAS_AT_END.matcher(slug).replaceFirst("") : slug,
+        keyword.take(),
+        number(keyword.month()),
+        number(keyword.day()),
+        keyword.words(),
         start,
         end);
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
   }
 }

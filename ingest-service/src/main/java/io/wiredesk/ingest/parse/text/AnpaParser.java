@@ -51,8 +51,9 @@ public final class AnpaParser implements WireParser {
     List<WireItem> items = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
       int end = i + 1 < headers.size() ? headers.get(i + 1).start() : text.length();
-      String message = text.substring(headers.get(i).end(), end);
-      WireItem item = message(headers.get(i), untilEnd(message), input);
+      int start = headers.get(i).end();
+      String message = text.substring(start, end(text, start, end));
+      WireItem item = message(headers.get(i), message, input);
       if (decoded.repair() != null) {
         item.repairs.add(decoded.repair());
       }
@@ -64,26 +65,25 @@ public final class AnpaParser implements WireParser {
         : new Parsed.Accepted(WireFormat.ANPA_1312, items);
   }
 
-  private static String untilEnd(String message) {
-    int end = message.indexOf('\u0004');
-    if (message.contains("NNNN")) {
-      Matcher first = END.matcher(message);
-      end = first.find() ? first.start() : -1;
+  /** Where a message ends between two places. */
+  private static int end(String text, int from, int to) {
+    int word = text.indexOf("NNNN", from);
+    if (word >= 0 && word + 4 <= to) {
+      Matcher first = END.matcher(text).region(from, to);
+      return first.find() ? first.start() : to;
     }
-    return end < 0 ? message : message.substring(0, end);
+    int end = text.indexOf('\u0004', from);
+    return end < 0 ? to : Math.min(end, to);
   }
 
   private static WireItem message(AnpaHeader header, String rest, WireInput input) {
     WireItem item = new WireItem();
     header(header, item);
     int etx = rest.indexOf('\u0003');
-    String text = etx < 0 ? rest : rest.substring(0, etx);
     AnpaTrailer trailer = AnpaTrailer.find(etx < 0 ? rest : rest.substring(etx + 1));
-    if (etx < 0 && trailer != null) {
-      text = text.replace(trailer.line(), "");
-    }
-    AnpaBody copy = new AnpaBody(item, SHORT);
-    copy.read(text.substring(text.indexOf('\u0002') + 1));
+    String text = etx < 0 && trailer != null ? rest.replace(trailer.line(), "") : rest;
+    AnpaBody copy = new AnpaBody(item, copy(text, etx < 0 ? text.length() : etx), SHORT);
+    copy.read();
     AnpaDate.offer(item, header, trailer, input);
     if (trailer != null && !trailer.dayFirst()) {
       // "AP-WF-…": agency and circuit; where neither dateline nor sign-off name it
@@ -91,6 +91,18 @@ public final class AnpaParser implements WireParser {
     }
     urgency(header, item, copy.words(), input);
     return item;
+  }
+
+  /** What follows the first STX, or several in a row, before that place. */
+  private static String copy(String text, int end) {
+    int start = text.indexOf('\u0002') + 1;
+    if (start > end) {
+      return text.substring(0, end);
+    }
+    while (start > 0 && start < end && text.charAt(start) == '\u0002') {
+      start++;
+    }
+    return text.substring(start, end);
   }
 
   private static void header(AnpaHeader header, WireItem item) {

@@ -32,22 +32,27 @@ final class Controls {
 
   /** Without these control characters; the text itself where it has none. */
   static String without(String text, long controls) {
-    int first = 0;
-    while (first < text.length() && !isControl(text.charAt(first), controls)) {
-      first++;
-    }
-    if (first == text.length()) {
+    int next = next(text, 0, controls);
+    if (next == text.length()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
-    for (int i = first; i < text.length(); i++) {
-      if (isControl(text.charAt(i), controls)) {
-        out.append(text, from, i);
-        from = i + 1;
-      }
+    while (next < text.length()) {
+      out.append(text, from, next);
+      from = next + 1;
+      next = next(text, from, controls);
     }
     return out.append(text, from, text.length()).toString();
+  }
+
+  /** The next of the control characters; the text's end if none. */
+  private static int next(String text, int from, long controls) {
+    int at = from;
+    while (at < text.length() && !isControl(text.charAt(at), controls)) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isControl(char c, long controls) {
@@ -56,20 +61,30 @@ final class Controls {
 
   /** Without white space and these signs at the end. */
   static String stripEnd(String text, String signs) {
-    int end = text.length();
-    while (end > 0 && isOf(text.charAt(end - 1), signs)) {
-      end--;
-    }
-    return text.substring(0, end);
+    return text.substring(0, end(text, signs));
   }
 
   /** Without white space and these signs at the beginning. */
   static String stripStart(String text, String signs) {
+    return text.substring(start(text, signs, text.length()));
+  }
+
+  /** Where the white space and signs at the end begin. */
+  static int end(String text, String signs) {
+    int end = text.length();
+    while (end > 0 && isOf(text.charAt(end - 1), signs)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Where the white space and signs at the beginning end, at {@code to} at the latest. */
+  static int start(String text, String signs, int to) {
     int start = 0;
-    while (start < text.length() && isOf(text.charAt(start), signs)) {
+    while (start < to && isOf(text.charAt(start), signs)) {
       start++;
     }
-    return text.substring(start);
+    return start;
   }
 
   private static boolean isOf(char c, String signs) {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  */
 public final class CopyLines {
 
-  private static final Pattern BYLINE =
+  static final Pattern BYLINE =
       Pattern.compile(
           "(?i:By|Von|Par|Por|De nuestr\\p{L}+|Di|Door|Av|Af|Von unser\\p{L}+)\\s+"
               + "(?:the\\s+|dpa\\b|\\p{Lu}).{1,100}|\\p{Lu}{2,}[\\p{Lu} .,'-]+ \\(\\w+\\)"
               + "|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,3} ?/ ?\\p{Lu}{2,6}");
-  private static final Pattern NOTE =
+  static final Pattern NOTE =
       Pattern.compile(
           "(?i)\\(?\\s*(eds?|editors?|editor'?s note|note to (?:all )?(?:editors|readers|users)"
               + "|attention(?: editors)?|adv(?:isory)?(?: to editors)?|redaktion(?:en)?"
@@ -42,48 +42,85 @@ public final class CopyLines {
   private CopyLines() {}
 
   public static boolean isByline(String line) {
-    return line.length() <= 110 && BYLINE.matcher(line.strip()).matches();
+    return line.length() <= 110 && mayBeByline(line) && BYLINE.matcher(line.strip()).matches();
+  }
+
+  /** A first letter of "By" and its kin, or the bracket or slash before an agency. */
+  private static boolean mayBeByline(String line) {
+    int first = 0;
+    while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+      first++;
+    }
+    return isOneOf("bvpda", line, first) || line.indexOf('(') >= 0 || line.indexOf('/') >= 0;
   }
 
   /** "Eds: …", "EDITOR'S NOTE _ …", "(EMBARGOED UNTIL …)" and the like. */
   public static boolean isNote(String line) {
-    return line.length() <= 2_000 && NOTE.matcher(line.strip()).matches();
+    return line.length() <= 2_000 && mayBeNote(line) && NOTE.matcher(line.strip()).matches();
   }
 
-  /** Every wording has "publi", "pubbli" or "ffentl": most texts are done with here. */
-  static boolean maySayPublic(String text) {
-    return has(text, 'b', "bli", "ub")
-        || has(text, 'B', "bli", "ub")
-        || has(text, 'f', "fentl", "f")
-        || has(text, 'F', "fentl", "f");
+  /** A first letter of one of the words, perhaps behind a bracket. */
+  private static boolean mayBeNote(String line) {
+    int first = 0;
+    while (first < line.length()
+        && (line.charAt(first) == '(' || Character.isWhitespace(line.charAt(first)))) {
+      first++;
+    }
+    return isOneOf("enarhsf", line, first);
   }
 
-  /** The word after one of these letters, in any case. */
-  private static boolean has(String text, char first, String word, String after) {
+  private static boolean isOneOf(String letters, String line, int at) {
+    return at < line.length() && letters.indexOf(line.charAt(at) | 0x20) >= 0;
+  }
+
+  /**
+   * Every wording has "publi", "pubbli" or "ffentl": where the first of these stands, -1 where none
+   * does, and most texts are done with here.
+   */
+  static int maySayPublic(String text) {
+    int first = first(text, 'b', "bli", "ub", -1);
+    first = first(text, 'B', "bli", "ub", first);
+    first = first(text, 'f', "fentl", "f", first);
+    return first(text, 'F', "fentl", "f", first);
+  }
+
+  /** The word after one of these letters, in any case, where it stands before {@code other}. */
+  private static int first(String text, char first, String word, String after, int other) {
     int at = text.indexOf(first, 1);
-    while (at >= 0) {
+    while (at >= 0 && (other < 0 || at < other)) {
       if (after.indexOf(text.charAt(at - 1) | 0x20) >= 0
           && text.regionMatches(true, at, word, 0, word.length())) {
-        return true;
+        return at;
       }
       at = text.indexOf(first, at + 1);
     }
-    return false;
+    return other;
   }
 
   /** "The following information is not intended for publication" and the like. */
   public static boolean startsNonPublic(String line) {
-    return line.length() < 160 && maySayPublic(line) && NON_PUBLIC.matcher(line).find();
+    return line.length() < 160 && maySayPublic(line) >= 0 && NON_PUBLIC.matcher(line).find();
   }
 
   /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */
   public static boolean isMark(String line) {
     String trimmed = line.strip();
     return trimmed.length() <= 40
+        && !hasSmallLetter(trimmed)
         && trimmed.chars().anyMatch(Character::isLetter)
         && trimmed.equals(trimmed.toUpperCase(Locale.ROOT))
         && trimmed.chars().noneMatch(c -> Character.getType(c) == Character.OTHER_LETTER)
         && MARK.matcher(trimmed).matches();
+  }
+
+  /** One of ASCII: most lines that are no marks are done with here. */
+  private static boolean hasSmallLetter(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= 'a' && line.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lines without their ends, whatever the ends are; form feeds count as line ends. */

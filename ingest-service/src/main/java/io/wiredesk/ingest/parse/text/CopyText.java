@@ -150,13 +150,18 @@ final class CopyText {
   /** Notes within the copy; gives the line from which on nothing is for publication. */
   private int notes(WireItem item) {
     boolean titles = text.indexOf('#') >= 0;
-    boolean nonPublic = CopyLines.maySayPublic(text);
-    for (int i = at; (titles || nonPublic) && i < lines.size(); i++) {
+    int nonPublic = CopyLines.maySayPublic(text);
+    int furthest = 0; // where the line's end is at most: a line end has one character or two
+    for (int i = 0; (titles || nonPublic >= 0) && i < lines.size(); i++) {
       String line = lines.get(i);
+      furthest += line.length() + 2;
+      if (i < at) {
+        continue;
+      }
       if (titles && line.indexOf('#') >= 0 && NOTE_TITLE.matcher(line.strip()).matches()) {
         note(i + 1, line.toLowerCase(Locale.ROOT).contains("orrect"), item);
       }
-      if (nonPublic && CopyLines.startsNonPublic(line)) {
+      if (nonPublic >= 0 && nonPublic < furthest && CopyLines.startsNonPublic(line)) {
         return i;
       }
     }

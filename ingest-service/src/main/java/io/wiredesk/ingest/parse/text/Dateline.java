@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 final class Dateline {
 
   private static final String DASH = "\\s*(?:--?|_|–|—|\\.-)(?:\\s|$)";
-  private static final Pattern BRACKETED =
-      Pattern.compile(
-          "^\\s*([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.,'’/ -]{1,60}?)(?:,? \\d{1,2}\\.? ?\\p{L}{0,10}\\.?(?: \\d{4})?"
-              + "|,? \\p{L}{3,9}\\.? \\d{1,2},?(?: \\d{4})?)?\\s*\\(([\\p{L}\\p{Lo}][\\p{L}\\p{M} ./-]{1,24})\\)"
-              + DASH);
+  private static final String PLACE = "^\\s*([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.,'’/ -]{1,60}?)";
+  private static final String DAY =
+      "(?:,? \\d{1,2}\\.? ?\\p{L}{0,10}\\.?(?: \\d{4})?"
+          + "|,? \\p{L}{3,9}\\.? \\d{1,2},?(?: \\d{4})?)?";
+  private static final String AGENCY = "\\s*\\(([\\p{L}\\p{Lo}][\\p{L}\\p{M} ./-]{1,24})\\)" + DASH;
+  static final Pattern BRACKETED = Pattern.compile(PLACE + DAY + AGENCY);
+  static final Pattern UNDATED = Pattern.compile(PLACE + AGENCY);
   private static final Pattern OPEN =
       Pattern.compile(
-          "^\\s*(\\p{Lu}[\\p{Lu}. '-]+(?:, [\\p{L} .'-]{2,30}?)?), \\p{L}{3,9}\\.? \\d{1,2},?(?: \\d{4})?"
-              + " \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
+          "^\\s*(\\p{Lu}[\\p{Lu}. '-]+(?:, [\\p{L} .'-]{2,30}?)?), \\p{L}{3,9}\\.? \\d{1,2},?(?:"
+              + " \\d{4})? \\(?(\\p{Lu}[\\p{L}]{1,15})\\)?"
               + DASH);
 
   /** Further than this no dateline runs. */
@@ -32,7 +34,9 @@ final class Dateline {
   /** Offers place and provider where the text begins with a dateline. */
   static void offer(WireItem item, String text, String origin) {
     String head = top(text);
-    Matcher bracketed = head.indexOf('(') < 0 ? null : BRACKETED.matcher(head);
+    int bracket = head.indexOf('(');
+    boolean dated = bracket >= 0 && hasDigit(head, bracket);
+    Matcher bracketed = bracket < 0 ? null : (dated ? BRACKETED : UNDATED).matcher(head);
     if (bracketed != null && bracketed.lookingAt()) {
       take(bracketed, item, origin);
       return;
@@ -43,6 +47,16 @@ final class Dateline {
     }
   }
 
+  /** True where a digit stands before that place, without which there is no day. */
+  static boolean hasDigit(String text, int before) {
+    for (int i = 0; i < before; i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The beginning, with one space for each run of white space. */
   private static String top(String text) {
     int end = Math.min(text.length(), TOP);
@@ -51,7 +65,7 @@ final class Dateline {
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean spaceBefore = space;
-      space = c == ' ' || (c >= '\t' && c <= '\r');
+      space = LineShape.isSpace(c);
       if (!space) {
         top.append(c);
       } else if (!spaceBefore) {

@@ -106,7 +106,8 @@ final class LineShape {
     return indent;
   }
 
-  private static boolean isSpace(char c) {
+  /** White space of ASCII. */
+  static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -8,8 +8,11 @@ import org.jsoup.nodes.Entities;
  */
 public final class Markup {
 
+  /** No character from here on is escaped; surrogates are where they stand alone. */
+  static final int TABLE = 0xa1;
+
   /** How jsoup writes each of the characters among which are some that it escapes. */
-  private static final String[] LOW = new String[0xa1];
+  private static final String[] LOW = new String[TABLE];
 
   private static final boolean[] ESCAPED = new boolean[LOW.length];
 
@@ -21,6 +24,11 @@ public final class Markup {
   }
 
   private Markup() {}
+
+  /** How a character below {@link #TABLE} is written. */
+  static String escaped(char c) {
+    return LOW[c];
+  }
 
   /** The same as {@link Entities#escape(String)}. */
   public static String escape(String text) {

@@ -32,11 +32,9 @@ final class SendTime {
       return text;
     }
     Matcher date = AT_END.matcher(text);
-    if (!find(date, text) || MonthNames.month(date.group(5)).isEmpty()) {
-      return text;
-    }
-    offer(date, item, zone, origin);
-    return text.substring(0, date.start());
+    return find(date, text) && offer(date, item, zone, origin)
+        ? text.substring(0, date.start())
+        : text;
   }
 
   /** The pattern is tried where six digits or more begin. */
@@ -71,20 +69,21 @@ final class SendTime {
   /** Offers the date that the text is; false where it is none. */
   static boolean offerWhole(String text, WireItem item, ZoneId zone, String origin) {
     Matcher date = WHOLE.matcher(text.strip());
-    boolean found = date.matches() && MonthNames.month(date.group(5)).isPresent();
-    if (found) {
-      offer(date, item, zone, origin);
-    }
-    return found;
+    return date.matches() && offer(date, item, zone, origin);
   }
 
-  private static void offer(Matcher m, WireItem item, ZoneId zone, String origin) {
+  /** False where the word before the year is no month. */
+  private static boolean offer(Matcher m, WireItem item, ZoneId zone, String origin) {
     OptionalInt month = MonthNames.month(m.group(5));
+    if (month.isEmpty()) {
+      return false;
+    }
     String year = m.group(6).length() == 2 ? "20" + m.group(6) : m.group(6);
     String name = m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT);
-    String digits = month.orElse(0) < 10 ? "-0" : "-";
-    String day = year + digits + month.orElse(0) + "-" + m.group(1);
+    String digits = month.getAsInt() < 10 ? "-0" : "-";
+    String day = year + digits + month.getAsInt() + "-" + m.group(1);
     String text = day + " " + m.group(2) + ":" + m.group(3) + name;
     WireDates.offer(item, Field.VERSION_CREATED, text, zone, origin);
+    return true;
   }
 }

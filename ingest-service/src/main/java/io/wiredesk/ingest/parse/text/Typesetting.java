@@ -15,11 +15,11 @@ final class Typesetting {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '{' || c == '\u007f' || (c < ' ' && c != '\t')) {
+      if (isRare(c)) {
         return rarelyPrinted(text);
       }
-      if (c == '`' || c == '\'' || c == '_') {
-        boolean twice = c != '_' && i + 1 < text.length() && text.charAt(i + 1) == c;
+      if (isSign(c)) {
+        boolean twice = isQuote(c) && i + 1 < text.length() && text.charAt(i + 1) == c;
         char printed = c == '_' ? lowLine(text, i) : twice ? '"' : '\'';
         if (printed != c) {
           out = out == null ? new StringBuilder(text.length()) : out;
@@ -49,16 +49,31 @@ final class Typesetting {
     return out.toString();
   }
 
-  /** A low line that stands alone is a dash. */
   private static char lowLine(String text, int at) {
-    return isEdge(text, at - 1) && isEdge(text, at + 1) ? '—' : '_';
+    return isDash(text, at) ? '—' : '_';
+  }
+
+  /** A low line that stands alone is a dash. */
+  static boolean isDash(String text, int at) {
+    return isEdge(text, at - 1) && isEdge(text, at + 1);
+  }
+
+  /** One that prints two ways. */
+  static boolean isSign(char c) {
+    return isQuote(c) || c == '_';
+  }
+
+  /** Twice it is a quotation mark, else an apostrophe. */
+  static boolean isQuote(char c) {
+    return c == '`' || c == '\'';
+  }
+
+  /** The half and control characters, which most lines do not have. */
+  static boolean isRare(char c) {
+    return c == '{' || c == '\u007f' || (c < ' ' && c != '\t');
   }
 
   private static boolean isEdge(String text, int at) {
-    if (at < 0 || at == text.length()) {
-      return true;
-    }
-    char c = text.charAt(at);
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return at < 0 || at == text.length() || LineShape.isSpace(text.charAt(at));
   }
 }

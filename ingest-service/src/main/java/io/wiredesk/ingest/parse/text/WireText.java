@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireText(String value, Charset charset, @Nullable String repair) {
 
+  private static final Pattern LABEL_END = Pattern.compile("[;\\s]");
+  private static final Pattern QUOTES = Pattern.compile("[\"']");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /**
@@ -54,7 +57,9 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
       return null;
     }
     int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
-    return at < 0 ? null : contentType.substring(at + 8).split("[;\\s]")[0].replaceAll("[\"']", "");
+    return at < 0
+        ? null
+        : QUOTES.matcher(LABEL_END.split(contentType.substring(at + 8))[0]).replaceAll("");
   }
 
   private static Optional<WireText> byMark(byte[] b) {

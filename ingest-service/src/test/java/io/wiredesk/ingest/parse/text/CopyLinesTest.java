@@ -1,0 +1,61 @@
+package io.wiredesk.ingest.parse.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CopyLinesTest {
+
+  private static final String[] PIECES = {
+    "By",
+    "von",
+    "Par",
+    "De nuestro",
+    "Eds",
+    "EDITOR'S NOTE",
+    "embargo",
+    "Sperrfrist",
+    "HOLD FOR",
+    "for release",
+    "nota a los editores",
+    "Achtung",
+    "Isla Drever",
+    "ISLA DREVER",
+    "Drever",
+    "(AP)",
+    "(",
+    "/",
+    "XMP",
+    ":",
+    " _ ",
+    "-",
+    " ",
+    " ",
+    "\t",
+    "\u2003",
+    "\u00e9"
+  };
+
+  @Property(tries = 10_000)
+  void looksForNotesAndBylinesWhereTheyMayBe(@ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder made = new StringBuilder();
+    for (int i = random.nextInt(7); i > 0; i--) {
+      made.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    String line = made.toString();
+    assertThat(CopyLines.isNote(line)).isEqualTo(CopyLines.NOTE.matcher(line.strip()).matches());
+    assertThat(CopyLines.isByline(line))
+        .isEqualTo(line.length() <= 110 && CopyLines.BYLINE.matcher(line.strip()).matches());
+  }
+
+  @Test
+  void findsWhereATextMaySayThatItIsNotPublic() {
+    assertThat(CopyLines.maySayPublic("a fine public REPUBLIC, not for publication")).isEqualTo(9);
+    assertThat(CopyLines.maySayPublic("NICHT ZUR VER\u00d6FFENTLICHUNG, public")).isEqualTo(15);
+    assertThat(CopyLines.maySayPublic("blind, bless, often")).isEqualTo(-1);
+  }
+}
