@@ -88,13 +88,13 @@ public final class FormatDetector {
   private static int header(String text) {
     int at = 0;
     while (at < text.length()
-        && (isSpace(text.charAt(at)) || "\0\u0016".indexOf(text.charAt(at)) >= 0)) {
+        && (AsciiSpace.is(text.charAt(at)) || "\0\u0016".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     if (at < text.length() && text.charAt(at) == 1) {
       at++;
     }
-    while (at < text.length() && isSpace(text.charAt(at))) {
+    while (at < text.length() && AsciiSpace.is(text.charAt(at))) {
       at++;
     }
     return at;
@@ -126,10 +126,5 @@ public final class FormatDetector {
 
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** White space of ASCII. */
-  static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -56,7 +56,8 @@ final class JsonTellTale {
   /** A bracket with a key, another bracket or the end behind it. */
   private static boolean isJson(String text) {
     int start = 0;
-    while (start < text.length() && (text.charAt(start) == 0 || isSpace(text.charAt(start)))) {
+    while (start < text.length()
+        && (text.charAt(start) == 0 || AsciiSpace.is(text.charAt(start)))) {
       start++;
     }
     if (start == text.length() || (text.charAt(start) != '{' && text.charAt(start) != '[')) {
@@ -71,7 +72,7 @@ final class JsonTellTale {
     Set<Key> keys = EnumSet.noneOf(Key.class);
     for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
       int quote = colon - 1;
-      while (quote > 0 && isSpace(text.charAt(quote))) {
+      while (quote > 0 && AsciiSpace.is(text.charAt(quote))) {
         quote--;
       }
       if (quote > 1 && text.charAt(quote) == '"' && mayEndSo(text, quote)) {
@@ -125,13 +126,9 @@ final class JsonTellTale {
 
   private static int afterSpace(String text, int from) {
     int at = from;
-    while (at < text.length() && isSpace(text.charAt(at))) {
+    while (at < text.length() && AsciiSpace.is(text.charAt(at))) {
       at++;
     }
     return at;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -41,7 +41,7 @@ final class MailTellTale {
 
   static boolean isMail(String text) {
     int start = 0;
-    while (start < text.length() && FormatDetector.isSpace(text.charAt(start))) {
+    while (start < text.length() && AsciiSpace.is(text.charAt(start))) {
       start++;
     }
     int second = afterHeader(text, start);
@@ -55,7 +55,7 @@ final class MailTellTale {
       return false;
     }
     int end = address;
-    while (end < text.length() && !FormatDetector.isSpace(text.charAt(end))) {
+    while (end < text.length() && !AsciiSpace.is(text.charAt(end))) {
       end++;
     }
     return end > address

@@ -148,7 +148,7 @@ final class XmlTellTale {
     while (at < text.length()) {
       char c = text.charAt(at);
       int end;
-      if (c == 0 || isSpace(c)) {
+      if (c == 0 || AsciiSpace.is(c)) {
         end = at + 1;
       } else if (text.startsWith("<?", at)) {
         end = text.indexOf("?>", at) + 2;
@@ -163,10 +163,6 @@ final class XmlTellTale {
       at = end;
     }
     return at;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Of the first tags more than a few are none of HTML's: a publisher's own article element. */

@@ -32,6 +32,9 @@ class UsualDatesTest {
         .contains(moment.toInstant().truncatedTo(ChronoUnit.SECONDS));
     DateTimeFormatter iso = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", Locale.US);
     assertThat(read(moment.format(iso))).contains(moment.toInstant());
+    DateTimeFormatter basic = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssXX", Locale.US);
+    assertThat(read(moment.format(basic)))
+        .contains(moment.toInstant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The patterns are asked with one space more, which is none of the forms. */
@@ -43,6 +46,9 @@ class UsualDatesTest {
         .isEqualTo(WireDates.read(written.replace(", ", ",  "), FEED));
     String iso = moment.toString();
     assertThat(WireDates.read(iso, FEED)).isEqualTo(WireDates.read(iso.replace('T', ' '), FEED));
+    String basic = moment.format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssXX", Locale.US));
+    assertThat(WireDates.read(basic, FEED))
+        .isEqualTo(WireDates.read(basic.replace('T', ' '), FEED));
   }
 
   @Property
@@ -66,6 +72,8 @@ class UsualDatesTest {
         "2026-03-12T24:00:00Z",
         "2026-03-12T23:59:60Z",
         "2026-03-12T22:05:17",
+        "20260312T220517",
+        "20260312T240000Z",
         "2026-03-12 22:05:17Z",
       })
   void leavesOtherForms(String text) {
@@ -74,7 +82,8 @@ class UsualDatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Thu, 31 Feb 2026 22:05:17 GMT", "2026-02-31T22:05:17+01:00"})
+  @ValueSource(
+      strings = {"Thu, 31 Feb 2026 22:05:17 GMT", "2026-02-31T22:05:17+01:00", "20260231T220517Z"})
   void refusesDaysThatAreNone(String text) {
     assertThatThrownBy(() -> UsualDates.read(text)).isInstanceOf(DateTimeException.class);
     assertThat(WireDates.read(text, FEED)).isEmpty();
@@ -100,7 +109,9 @@ class UsualDatesTest {
                 "Sat, 2 May 2026 02:05:17 +0130",
                 "31 Aug 2026 02:05:17 -0800",
                 "2026-03-12T22:05:17Z",
-                "2026-03-12T22:05:17.250+01:00"),
+                "2026-03-12T22:05:17.250+01:00",
+                "20260312T220517Z",
+                "20260312T220517+0100"),
             Arbitraries.integers().between(0, 28),
             Arbitraries.of("", "0", "3", "9", " ", ":", "+", "-", "T", "Z", "a", "P", "."),
             Arbitraries.integers().between(0, 1))

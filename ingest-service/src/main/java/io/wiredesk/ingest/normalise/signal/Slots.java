@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.normalise.signal;
 
 import io.wiredesk.ingest.normalise.signal.Slot.Place;
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Concept;
@@ -66,7 +67,7 @@ public final class Slots {
     boolean space = false;
     for (int i = 0; i < text.length() && line.length() < LINE_LENGTH; i++) {
       char c = text.charAt(i);
-      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      boolean blank = AsciiSpace.is(c);
       if (!blank || !space) {
         line.append(blank ? ' ' : c);
       }

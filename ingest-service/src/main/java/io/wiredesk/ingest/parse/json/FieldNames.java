@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.json;
 
+import io.wiredesk.ingest.parse.NameBits;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class FieldNames {
 
   /** The name in lower case, without "_", "-", "." and white space. */
   static String plain(String name) {
-    int slot = name.hashCode() * 0x9e3779b9 >>> (Integer.SIZE - SLOT_BITS);
+    int slot = NameBits.slot(name, SLOT_BITS);
     Known known = KNOWN[slot];
     if (known != null && known.name.equals(name)) {
       return known.plain;

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.wiredesk.ingest.parse.NameBits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class Fields {
 
   /** Where the name is, or is not and would be. */
   private int place(String name) {
-    int place = name.hashCode() * 0x9e3779b9 >>> 16;
+    int place = NameBits.slot(name, 16);
     for (; ; place++) {
       Entry there = places[place & places.length - 1];
       if (there == null || there.plain.equals(name)) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import java.util.Arrays;
 
 /**
@@ -113,7 +114,7 @@ final class AnpaHtml {
     int words = 1;
     boolean before = false;
     for (int i = from; i < length; i++) {
-      boolean space = LineShape.isSpace(html[i]);
+      boolean space = AsciiSpace.is(html[i]);
       words += space && !before ? 1 : 0;
       before = space;
     }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record AnpaKeyword(
   /** Reads a field without white space at its ends; null where it is none. */
   static @Nullable AnpaKeyword of(String text) {
     int key = 0;
-    while (key < text.length() && !LineShape.isSpace(text.charAt(key))) {
+    while (key < text.length() && !AsciiSpace.is(text.charAt(key))) {
       key++;
     }
     if (key == 0 || (key < text.length() && !isBlank(text.charAt(key)))) {

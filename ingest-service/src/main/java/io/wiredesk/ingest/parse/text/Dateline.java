@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ final class Dateline {
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean spaceBefore = space;
-      space = LineShape.isSpace(c);
+      space = AsciiSpace.is(c);
       if (!space) {
         top.append(c);
       } else if (!spaceBefore) {

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +52,7 @@ final class LineShape {
     while (next < row.length() && row.charAt(next) == ' ') {
       next++;
     }
-    return end > whole + 1 && next > end && next < row.length() && !isSpace(row.charAt(next));
+    return end > whole + 1 && next > end && next < row.length() && !AsciiSpace.is(row.charAt(next));
   }
 
   private static int digits(String text, int from) {
@@ -92,7 +93,7 @@ final class LineShape {
       start++;
     }
     int end = start;
-    while (end < line.length() && !isSpace(line.charAt(end))) {
+    while (end < line.length() && !AsciiSpace.is(line.charAt(end))) {
       end++;
     }
     return end - start;
@@ -100,14 +101,9 @@ final class LineShape {
 
   private static int indent(String line) {
     int indent = 0;
-    while (indent < line.length() && isSpace(line.charAt(indent))) {
+    while (indent < line.length() && AsciiSpace.is(line.charAt(indent))) {
       indent++;
     }
     return indent;
-  }
-
-  /** White space of ASCII. */
-  static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

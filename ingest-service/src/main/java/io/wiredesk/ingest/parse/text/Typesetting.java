@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import java.util.regex.Pattern;
 
 /** What the typesetter's signs of an ANPA 1312 message print. Stateless. */
@@ -74,6 +75,6 @@ final class Typesetting {
   }
 
   private static boolean isEdge(String text, int at) {
-    return at < 0 || at == text.length() || LineShape.isSpace(text.charAt(at));
+    return at < 0 || at == text.length() || AsciiSpace.is(text.charAt(at));
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.FirstBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -63,20 +64,20 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
   }
 
   private static Optional<WireText> byMark(byte[] b) {
-    if (starts(b, 0xef, 0xbb, 0xbf)) {
+    if (FirstBytes.areUtf8Mark(b)) {
       String text = Utf8.strict(b, 3);
       return Optional.of(
           text != null
               ? new WireText(strip(text), StandardCharsets.UTF_8, null)
               : brokenUtf8(Arrays.copyOfRange(b, 3, b.length)));
     }
-    if (starts(b, 0xff, 0xfe, 0, 0)) {
+    if (FirstBytes.are(b, 0xff, 0xfe, 0, 0)) {
       return Optional.of(marked(b, 4, Charset.forName("UTF-32LE")));
     }
-    if (starts(b, 0xff, 0xfe)) {
+    if (FirstBytes.are(b, 0xff, 0xfe)) {
       return Optional.of(marked(b, 2, StandardCharsets.UTF_16LE));
     }
-    if (starts(b, 0xfe, 0xff)) {
+    if (FirstBytes.are(b, 0xfe, 0xff)) {
       return Optional.of(marked(b, 2, StandardCharsets.UTF_16BE));
     }
     return Optional.empty();
@@ -212,17 +213,5 @@ public record WireText(String value, Charset charset, @Nullable String repair) {
 
   private static String strip(String text) {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static boolean starts(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xff) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.web;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.ingest.parse.xml.XmlNode;
 import java.net.MalformedURLException;
@@ -113,7 +114,7 @@ final class FeedBase {
   /** Where the name begins that an equals sign follows, if it is one of {@link #NAMES}; else -1. */
   private static int attribute(String html, int equals) {
     int end = equals;
-    while (end > 0 && isSpace(html.charAt(end - 1))) {
+    while (end > 0 && AsciiSpace.is(html.charAt(end - 1))) {
       end--;
     }
     for (String name : NAMES) {
@@ -123,10 +124,6 @@ final class FeedBase {
       }
     }
     return -1;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** True where a scheme stands before the address. */

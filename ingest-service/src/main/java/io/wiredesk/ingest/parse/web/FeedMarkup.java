@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.web;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,12 @@ final class FeedMarkup {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isSpace(c)) {
+      if (!AsciiSpace.is(c)) {
         line.append(c);
       } else if (!space) {
         line.append(' ');
       }
-      space = isSpace(c);
+      space = AsciiSpace.is(c);
     }
     return line.toString().strip();
   }
@@ -105,7 +106,7 @@ final class FeedMarkup {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' && isSpace(c)) {
+      if (c <= ' ' && AsciiSpace.is(c)) {
         if (space || c != ' ') {
           return false;
         }
@@ -115,10 +116,6 @@ final class FeedMarkup {
       }
     }
     return true;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean isLetter(char c) {

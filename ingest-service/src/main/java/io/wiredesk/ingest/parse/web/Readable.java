@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.web;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import java.util.List;
 import kotlin.Pair;
 import net.dankito.readability4j.extended.Readability4JExtended;
@@ -201,7 +202,7 @@ final class Readable extends ArticleGrabberExtended {
       boolean space = false;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        boolean next = c == ' ' || (c >= '\t' && c <= '\r');
+        boolean next = AsciiSpace.is(c);
         if (space && next) {
           return true;
         }

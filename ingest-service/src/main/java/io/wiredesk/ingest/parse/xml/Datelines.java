@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.MonthNames;
 import io.wiredesk.ingest.parse.WireItem;
@@ -38,7 +39,8 @@ public final class Datelines {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean dash = c == '-' || c == '\u2013' || c == '\u2014';
-      boolean parts = dash && (i + 1 == line.length() || (i > 0 && isGap(line.charAt(i - 1))));
+      boolean parts =
+          dash && (i + 1 == line.length() || (i > 0 && AsciiSpace.is(line.charAt(i - 1))));
       if (c == '(' || c == '/' || parts || line.startsWith("--", i)) {
         return i;
       }
@@ -52,12 +54,12 @@ public final class Datelines {
     int gap = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c != ',' && !isGap(c)) {
+      if (c != ',' && !AsciiSpace.is(c)) {
         gap = -1;
       } else if (gap < 0) {
         gap = i;
       }
-      if (isGap(c)) {
+      if (AsciiSpace.is(c)) {
         before = gap;
       } else if (c >= '0' && c <= '9') {
         return before;
@@ -68,7 +70,7 @@ public final class Datelines {
 
   private static int lastWord(String place) {
     int start = place.length();
-    while (start > 0 && place.charAt(start - 1) != ',' && !isGap(place.charAt(start - 1))) {
+    while (start > 0 && place.charAt(start - 1) != ',' && !AsciiSpace.is(place.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -84,14 +86,10 @@ public final class Datelines {
   private static String withoutSignsAtEnd(String place) {
     int end = place.length();
     while (end > 0
-        && (isGap(place.charAt(end - 1)) || ",.:;-".indexOf(place.charAt(end - 1)) >= 0)) {
+        && (AsciiSpace.is(place.charAt(end - 1)) || ",.:;-".indexOf(place.charAt(end - 1)) >= 0)) {
       end--;
     }
     return place.substring(0, end);
-  }
-
-  private static boolean isGap(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Offers the place, and puts the line before the first body that lacks it. */

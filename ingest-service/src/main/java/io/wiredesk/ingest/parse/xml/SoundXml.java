@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.xml;
 
 import io.wiredesk.ingest.parse.AsciiRun;
+import io.wiredesk.ingest.parse.FirstBytes;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,7 @@ final class SoundXml {
 
   /** Null where the document may need repairs. */
   static @Nullable SoundXml of(byte[] bytes) {
-    boolean marked =
-        bytes.length > 3
-            && bytes[0] == (byte) 0xef
-            && bytes[1] == (byte) 0xbb
-            && bytes[2] == (byte) 0xbf;
+    boolean marked = FirstBytes.areUtf8Mark(bytes);
     int start = marked ? 3 : 0;
     if (bytes.length < start + 2 || bytes[start] != '<' || bytes[start + 1] == 0) {
       return null;

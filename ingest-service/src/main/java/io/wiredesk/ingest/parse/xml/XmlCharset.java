@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.xml;
 
+import io.wiredesk.ingest.parse.FirstBytes;
 import io.wiredesk.ingest.parse.text.Charsets;
 import io.wiredesk.ingest.parse.text.Utf8;
 import java.nio.charset.Charset;
@@ -28,7 +29,7 @@ final class XmlCharset {
     if (marked != null) {
       return marked.startsWith("\ufeff") ? marked.substring(1) : marked;
     }
-    int start = starts(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    int start = FirstBytes.areUtf8Mark(bytes) ? 3 : 0;
     String head =
         new String(bytes, start, Math.min(400, bytes.length - start), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARED.matcher(head);
@@ -43,10 +44,10 @@ final class XmlCharset {
   }
 
   private static @org.jspecify.annotations.Nullable String byMark(byte[] bytes) {
-    if (starts(bytes, 0xfe, 0xff) || starts(bytes, 0, '<')) {
+    if (FirstBytes.are(bytes, 0xfe, 0xff) || FirstBytes.are(bytes, 0, '<')) {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
-    if (starts(bytes, 0xff, 0xfe) || starts(bytes, '<', 0)) {
+    if (FirstBytes.are(bytes, 0xff, 0xfe) || FirstBytes.are(bytes, '<', 0)) {
       return new String(bytes, StandardCharsets.UTF_16LE);
     }
     return null;
@@ -130,17 +131,5 @@ final class XmlCharset {
       }
     }
     return false;
-  }
-
-  private static boolean starts(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xff) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
