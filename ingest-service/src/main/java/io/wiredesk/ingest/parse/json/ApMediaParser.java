@@ -93,7 +93,7 @@ public final class ApMediaParser implements WireParser {
   /** The address without its query, where it names the item; else the item's number. */
   private static @Nullable String identity(Fields f) {
     String uri = f.text("uri");
-    String plain = uri == null ? null : QUERY.matcher(uri).replaceAll("");
+    String plain = uri == null ? null : withoutQuery(uri);
     JsonNode altIds = f.node("altids");
     String itemId = altIds == null ? null : Fields.text(altIds.path("itemid"));
     return plain != null && (itemId == null || plain.contains(itemId)) ? plain : itemId;
@@ -129,5 +129,9 @@ public final class ApMediaParser implements WireParser {
     return dateline == null
         ? null
         : new Fields(dateline).text("city", "countryareaname", "countryname");
+  }
+
+  private static String withoutQuery(String uri) {
+    return uri.indexOf('?') < 0 && uri.indexOf('#') < 0 ? uri : QUERY.matcher(uri).replaceAll("");
   }
 }

@@ -1,12 +1,12 @@
 package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,6 @@ final class Concepts {
           "genre", "http://cv.iptc.org/newscodes/genre/");
 
   private static final int MOST = 1_000;
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int LONGEST_ALIAS = 30;
 
   private Concepts() {}
@@ -138,7 +137,14 @@ final class Concepts {
   }
 
   private static boolean isAddress(String text) {
-    return text.startsWith("http") && ADDRESS.matcher(text).matches();
+    boolean scheme = text.startsWith("http://") || text.startsWith("https://");
+    int from = text.indexOf("//") + 2;
+    for (int i = from; scheme && i < text.length(); i++) {
+      if (AsciiSpace.is(text.charAt(i))) {
+        return false;
+      }
+    }
+    return scheme && text.length() > from;
   }
 
   private static boolean isAlias(String scheme) {
