@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -32,12 +33,16 @@ import org.openjdk.jmh.infra.Blackhole;
  * and text and keeps nothing: Woodstox' StAX reader for XML, Jackson's streaming parser for JSON.
  * Both sides get the same bytes. The formats that are neither are measured against a StAX pass over
  * the same lines, each in an element. One operation is one pass over all of this repository's wires
- * of the format that have a story's ordinary length, see {@link Wires}.
+ * of the format that have a story's ordinary length, see {@link Wires}. The garbage collector is
+ * the one that the services are started with.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(jvmArgsAppend = FormatBenchmark.COLLECTOR)
 public class FormatBenchmark {
+
+  static final String COLLECTOR = "-XX:+UseSerialGC";
 
   private static final XMLInputFactory XML = Wires.xml();
   private static final JsonFactory JSON = new JsonFactory();

@@ -1,9 +1,9 @@
 package io.wiredesk.benchmarks;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,8 +12,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs {@link FormatBenchmark} with JMH's own options and prints, for each format, how fast parsing
- * and reading are in terms of the bare pass: 0.5 takes twice as long.
+ * Runs {@link FormatTurns} with JMH's own options and prints, for each format, how fast parsing and
+ * reading are in terms of the bare pass: 0.5 takes twice as long. Each iteration gives one ratio;
+ * the median, the least and the highest are printed.
  */
 public final class FormatRatios {
 
@@ -22,29 +23,32 @@ public final class FormatRatios {
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
-    Map<String, Map<String, Double>> byFormat = new TreeMap<>();
-    for (RunResult result : results) {
-      if (!result.getParams().getParamsKeys().contains("format")) {
-        continue;
-      }
-      String name = result.getParams().getBenchmark();
-      byFormat
-          .computeIfAbsent(result.getParams().getParam("format"), f -> new TreeMap<>())
-          .put(name.substring(name.lastIndexOf('.') + 1), result.getPrimaryResult().getScore());
-    }
-    System.out.printf("%-18s %10s %10s%n", "format", "parse", "read");
-    byFormat.forEach(
-        (format, times) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-18s %10.3f %10.3f%n",
-                format,
-                ratio(times, "parse"),
-                ratio(times, "read")));
+    System.out.printf("%-18s %-8s %8s %8s %8s%n", "format", "what", "median", "least", "highest");
+    results.stream()
+        .filter(result -> result.getSecondaryResults().containsKey("bare"))
+        .forEach(FormatRatios::print);
   }
 
-  /** NaN where one of the two was not run. */
-  private static double ratio(Map<String, Double> times, String what) {
-    return times.getOrDefault("bare", Double.NaN) / times.getOrDefault(what, Double.NaN);
+  private static void print(RunResult result) {
+    List<Double> ratios =
+        result.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .map(FormatRatios::ratio)
+            .sorted()
+            .toList();
+    String benchmark = result.getParams().getBenchmark();
+    System.out.printf(
+        Locale.ROOT,
+        "%-18s %-8s %8.3f %8.3f %8.3f%n",
+        result.getParams().getParam("format"),
+        benchmark.substring(benchmark.lastIndexOf('.') + 1),
+        ratios.get(ratios.size() / 2),
+        ratios.get(0),
+        ratios.get(ratios.size() - 1));
+  }
+
+  private static double ratio(IterationResult iteration) {
+    return iteration.getSecondaryResults().get("bare").getScore()
+        / iteration.getSecondaryResults().get("ours").getScore();
   }
 }
