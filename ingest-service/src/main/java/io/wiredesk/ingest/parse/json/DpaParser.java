@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.parse.Parsed.Reason;
@@ -102,7 +103,20 @@ public final class DpaParser implements WireParser {
   private static @Nullable String place(@Nullable String dateline) {
     return dateline == null || dateline.length() > 200
         ? null
-        : AGENCY_AND_DASH.matcher(dateline).replaceAll("");
+        : withoutAgency(dateline);
+  }
+
+  /** The usual line of a place and an agency in brackets needs no pattern. */
+  private static String withoutAgency(String dateline) {
+    int bracket = dateline.indexOf('(');
+    if (bracket < 0 || dateline.indexOf('\n') >= 0 || dateline.indexOf('\r') >= 0) {
+      return AGENCY_AND_DASH.matcher(dateline).replaceAll("");
+    }
+    int end = bracket;
+    while (end > 0 && AsciiSpace.is(dateline.charAt(end - 1))) {
+      end--;
+    }
+    return dateline.substring(0, end);
   }
 
   /** The notepad repeats the notes; it counts where they are missing. */

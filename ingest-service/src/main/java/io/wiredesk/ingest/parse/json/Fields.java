@@ -32,6 +32,7 @@ final class Fields {
   private static final class Entry {
     private final String name;
     private final String plain;
+    private final int hash;
     private final @Nullable JsonNode value;
     private boolean read;
     private boolean taken;
@@ -39,6 +40,7 @@ final class Fields {
     private Entry(String name, @Nullable JsonNode value) {
       this.name = name;
       this.plain = FieldNames.plain(name);
+      this.hash = plain.hashCode();
       this.value = value;
     }
   }
@@ -54,7 +56,7 @@ final class Fields {
   Fields(JsonNode object) {
     entries = new Entry[object.isObject() ? object.size() : 0];
     many = entries.length > FEW ? new HashMap<>(entries.length * 2) : null;
-    places = new Entry[many == null ? Integer.highestOneBit(entries.length * 2 + 1) * 2 : 0];
+    places = new Entry[many == null ? Integer.highestOneBit(entries.length * 2 + 1) * 4 : 0];
     if (entries.length == 0) {
       return;
     }
@@ -75,10 +77,11 @@ final class Fields {
 
   /** Where the name is, or is not and would be. */
   private int place(String name) {
+    int hash = name.hashCode();
     int place = NameBits.slot(name, 16);
     for (; ; place++) {
       Entry there = places[place & places.length - 1];
-      if (there == null || there.plain.equals(name)) {
+      if (there == null || (there.hash == hash && there.plain.equals(name))) {
         return place & places.length - 1;
       }
     }
@@ -156,7 +159,8 @@ final class Fields {
   }
 
   private static @Nullable String stripped(String text) {
-    return text.isBlank() ? null : text.strip();
+    String stripped = text.strip();
+    return stripped.isEmpty() ? null : stripped;
   }
 
   /** The elements of an array, the values of an object that holds objects, or the one value. */
