@@ -44,7 +44,7 @@ final class JsonTellTale {
       return null;
     }
     Set<Key> keys = keys(head.text());
-    if (keys.contains(Key.ENTRYID) || keys.contains(Key.DPAID)) {
+    if (isDpa(keys)) {
       return Detection.of(WireFormat.DPA_DIGITALWIRES, "JSON with dpa's entry_id");
     }
     if (keys.contains(Key.APIVERSION) || keys.contains(Key.APIMODE) || keys.containsAll(AP_ITEM)) {
@@ -67,10 +67,18 @@ final class JsonTellTale {
     return next == text.length() || "[{\"}]".indexOf(text.charAt(next)) >= 0;
   }
 
-  /** The keys that tell: in quotation marks, and a colon follows. There are fewer colons. */
+  private static boolean isDpa(Set<Key> keys) {
+    return keys.contains(Key.ENTRYID) || keys.contains(Key.DPAID);
+  }
+
+  /**
+   * The keys that tell, up to one that decides: in quotation marks, and a colon follows. There are
+   * fewer colons.
+   */
   private static Set<Key> keys(String text) {
     Set<Key> keys = EnumSet.noneOf(Key.class);
-    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    int colon = text.indexOf(':');
+    for (; colon >= 0 && !isDpa(keys); colon = text.indexOf(':', colon + 1)) {
       int quote = colon - 1;
       while (quote > 0 && AsciiSpace.is(text.charAt(quote))) {
         quote--;

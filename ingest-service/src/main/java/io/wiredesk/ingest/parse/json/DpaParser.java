@@ -101,9 +101,7 @@ public final class DpaParser implements WireParser {
 
   /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */
   private static @Nullable String place(@Nullable String dateline) {
-    return dateline == null || dateline.length() > 200
-        ? null
-        : withoutAgency(dateline);
+    return dateline == null || dateline.length() > 200 ? null : withoutAgency(dateline);
   }
 
   /** The usual line of a place and an agency in brackets needs no pattern. */

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.parse.text;
 
+import io.wiredesk.ingest.parse.AsciiSpace;
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
 import io.wiredesk.schemas.Concept;
@@ -31,7 +32,6 @@ final class AnpaBody {
   private static final Pattern TAB = Pattern.compile("^\\t +");
   private static final String NOTE_START = "EDITOR'S NOTE _";
   private static final Pattern NOTE = Pattern.compile("^" + NOTE_START + "\\s*");
-  private static final Pattern WORD_COUNT = Pattern.compile(",\\s*\\d{1,5}$");
 
   /** Signs that end and begin a line in type. */
   static final String LINE_ENDS = "<=+";
@@ -173,7 +173,7 @@ final class AnpaBody {
     if (!keywordSeen) {
       keywordSeen = true;
       keyword(line);
-    } else if (CopyLines.isNote(line) || (!copySeen && PHOTO.matcher(line).matches())) {
+    } else if (CopyLines.isNote(line) || (!copySeen && isPhoto(line))) {
       String note =
           line.startsWith(NOTE_START) ? NOTE.matcher(line).replaceFirst("EDITOR'S NOTE — ") : line;
       item.edNotes.add(new EditorNote(null, note, true));
@@ -190,6 +190,10 @@ final class AnpaBody {
     }
   }
 
+  private static boolean isPhoto(String line) {
+    return "AKPG".indexOf(line.charAt(0)) >= 0 && PHOTO.matcher(line).matches();
+  }
+
   private void append(String element, String text) {
     firstParagraph = firstParagraph == null && element.equals("p") ? text : firstParagraph;
     html.markup("<" + element + ">").text(text).markup("</" + element + ">\n");
@@ -197,7 +201,22 @@ final class AnpaBody {
 
   /** "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140": the word count is no title. */
   private void keyword(String line) {
-    item.set(Field.TITLE, WORD_COUNT.matcher(line).replaceFirst(""), "keyword line");
+    item.set(Field.TITLE, withoutCount(line), "keyword line");
+  }
+
+  /** Without a number of up to five digits at the end and the comma before it. */
+  private static String withoutCount(String line) {
+    int digits = line.length();
+    while (digits > 0 && line.charAt(digits - 1) >= '0' && line.charAt(digits - 1) <= '9') {
+      digits--;
+    }
+    int comma = digits;
+    while (comma > 0 && AsciiSpace.is(line.charAt(comma - 1))) {
+      comma--;
+    }
+    int length = line.length() - digits;
+    boolean count = length >= 1 && length <= 5 && comma > 0 && line.charAt(comma - 1) == ',';
+    return count ? line.substring(0, comma - 1) : line;
   }
 
   private void endParagraph() {
