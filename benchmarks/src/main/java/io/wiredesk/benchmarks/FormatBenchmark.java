@@ -33,16 +33,17 @@ import org.openjdk.jmh.infra.Blackhole;
  * and text and keeps nothing: Woodstox' StAX reader for XML, Jackson's streaming parser for JSON.
  * Both sides get the same bytes. The formats that are neither are measured against a StAX pass over
  * the same lines, each in an element. One operation is one pass over all of this repository's wires
- * of the format that have a story's ordinary length, see {@link Wires}. The garbage collector is
- * the one that the services are started with.
+ * of the format that have a story's ordinary length, see {@link Wires}. Garbage collector and heap
+ * are those that {@code bin/wiredesk} gives ingest.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = FormatBenchmark.COLLECTOR)
+@Fork(jvmArgsAppend = {FormatBenchmark.COLLECTOR, FormatBenchmark.HEAP})
 public class FormatBenchmark {
 
   static final String COLLECTOR = "-XX:+UseSerialGC";
+  static final String HEAP = "-Xmx512m";
 
   private static final XMLInputFactory XML = Wires.xml();
   private static final JsonFactory JSON = new JsonFactory();

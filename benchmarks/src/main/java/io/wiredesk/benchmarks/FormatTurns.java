@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = FormatBenchmark.COLLECTOR)
+@Fork(jvmArgsAppend = {FormatBenchmark.COLLECTOR, FormatBenchmark.HEAP})
 public class FormatTurns {
 
   /** Time spent in an iteration, in nanoseconds. */
