@@ -24,8 +24,12 @@ final class EditorNotes {
 
   private EditorNotes() {}
 
-  /** The same notes in the same order, each once. */
-  static List<EditorNote> of(List<EditorNote> wire) {
+  /**
+   * The same notes in the same order, each once.
+   *
+   * @param nonPublic what stood in the body for the newsroom alone: notes behind the others
+   */
+  static List<EditorNote> of(List<EditorNote> wire, List<String> nonPublic) {
     List<EditorNote> notes = new ArrayList<>();
     for (EditorNote note : wire) {
       boolean open = note.getIsPublic() && !CONTACT.matcher(note.getValue()).find();
@@ -33,6 +37,9 @@ final class EditorNotes {
       if (!note.getValue().isBlank() && !notes.contains(marked)) {
         notes.add(marked);
       }
+    }
+    for (String closed : nonPublic) {
+      notes.add(new EditorNote("nonpublic", closed, false));
     }
     return notes;
   }

@@ -65,6 +65,7 @@ public final class Normaliser {
     builder.setActsOn(
         item.actsOn.stream().filter(id -> !id.isBlank()).map(ids::named).distinct().toList());
     stand(builder, item, standing);
+    builder.setEdNotes(EditorNotes.of(item.edNotes, body.nonPublic()));
     date(builder, item, times);
     boolean first = standing.signal() == Signal.NEW && !revision.isLater();
     builder.setFirstCreated(times.first(item, source.format(), first));
@@ -109,8 +110,7 @@ public final class Normaliser {
         .setPubStatus(standing.status())
         .setEmbargoedUntil(standing.embargoedUntil())
         .setProfile(standing.profile())
-        .setUrgency(item.urgency())
-        .setEdNotes(EditorNotes.of(item.edNotes));
+        .setUrgency(item.urgency());
   }
 
   private static void date(NewsItem.Builder builder, WireItem item, Times times) {

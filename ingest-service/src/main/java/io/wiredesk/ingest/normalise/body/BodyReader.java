@@ -15,7 +15,8 @@ import org.jsoup.select.NodeVisitor;
 /**
  * Reads the bodies of an item: the first one, best as the parser saw it, gives the canonical text;
  * all are kept, sanitised. After clean-up the text is compared with the wire's, white space aside;
- * on any loss the whole text is taken instead and a repair is noted. Stateless, safe to share.
+ * on any loss the whole text is taken instead and a repair is noted. Copy for the newsroom alone is
+ * set apart, see {@link NonPublicCopy}. Stateless, safe to share.
  */
 public final class BodyReader {
 
@@ -36,7 +37,9 @@ public final class BodyReader {
     read.stream().filter(body -> !body.html()).forEach(body -> add(bodies, body.value()));
     List<Paragraph> canonical = canonical(read);
     String text = String.join(SEPARATOR, canonical.stream().map(Paragraph::text).toList());
-    return new BodyText(bodies, text, Blocks.over(canonical, SEPARATOR), repairs);
+    List<String> closed =
+        read.stream().map(Read::closed).filter(c -> !c.isEmpty()).distinct().toList();
+    return new BodyText(bodies, text, Blocks.over(canonical, SEPARATOR), closed, repairs);
   }
 
   private static void add(List<TextValue> bodies, TextValue body) {
@@ -75,8 +78,9 @@ public final class BodyReader {
 
   private static Read readPlain(WireBody body) {
     String text = body.content().replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
-    TextValue value = new TextValue(body.role(), "text/plain", text);
-    return new Read(false, value, PlainText.paragraphs(text), false);
+    NonPublicCopy.Parted parted = NonPublicCopy.part(text);
+    TextValue value = new TextValue(body.role(), "text/plain", parted.open());
+    return new Read(false, value, PlainText.paragraphs(parted.open()), parted.closed(), false);
   }
 
   private static Read readHtml(WireBody body) {
@@ -86,18 +90,20 @@ public final class BodyReader {
       Element clean = HtmlCleaner.clean(document).body();
       List<Paragraph> paragraphs = HtmlParagraphs.of(clean);
       if (bare(paragraphs).equals(Lines.bare(whole.text))) {
+        String closed = NonPublicCopy.takeFrom(clean);
         TextValue value = new TextValue(body.role(), "text/html", clean.html().strip());
-        return new Read(true, value, paragraphs, false);
+        return new Read(
+            true, value, closed.isEmpty() ? paragraphs : HtmlParagraphs.of(clean), closed, false);
       }
     }
     return fallback(body, whole);
   }
 
   private static Read fallback(WireBody body, Whole whole) {
+    NonPublicCopy.Parted parted = NonPublicCopy.part(whole.text.toString());
     List<Paragraph> paragraphs =
-        whole
-            .text
-            .toString()
+        parted
+            .open()
             .lines()
             .map(String::strip)
             .filter(l -> !l.isEmpty())
@@ -106,10 +112,11 @@ public final class BodyReader {
     StringBuilder html = new StringBuilder();
     paragraphs.forEach(p -> html.append("<p>").append(Entities.escape(p.text())).append("</p>"));
     TextValue value = new TextValue(body.role(), "text/html", html.toString());
-    return new Read(true, value, paragraphs, true);
+    return new Read(true, value, paragraphs, parted.closed(), true);
   }
 
-  private record Read(boolean html, TextValue value, List<Paragraph> paragraphs, boolean lossy) {}
+  private record Read(
+      boolean html, TextValue value, List<Paragraph> paragraphs, String closed, boolean lossy) {}
 
   /** All text below an element, each block on lines of its own, and how deep the mark-up goes. */
   private static final class Whole implements NodeVisitor {

@@ -34,6 +34,10 @@ public final class Paragraphs {
     String text =
         String.join(BodyReader.SEPARATOR, captions.stream().map(Paragraph::text).toList());
     return new BodyText(
-        body.bodies(), text, Blocks.over(captions, BodyReader.SEPARATOR), body.repairs());
+        body.bodies(),
+        text,
+        Blocks.over(captions, BodyReader.SEPARATOR),
+        body.nonPublic(),
+        body.repairs());
   }
 }

@@ -26,13 +26,6 @@ public final class CopyLines {
               + "|nota a redacci[óo]n|hold for release|for release|release)\\b\\s*[:_—–-].*"
               + "|(?i)\\(?\\s*(embargo(?:ed)?|hold for release|not for (?:use|release)|sperrfrist"
               + "|sous embargo|embargado)\\b.{0,120}");
-  private static final Pattern NON_PUBLIC =
-      Pattern.compile(
-          "(?i)\\b(not (?:intended )?for publication"
-              + "|nicht zur ver(?:ö|oe)ffentlichung bestimmt"
-              + "|(?:pas|non) destin[ée]+s? [àa] (?:la |être )?publi(?:cation|[ée]e?s?)"
-              + "|no (?:est[áa]n? )?destinad[oa]s? a (?:la )?publicaci[óo]n"
-              + "|no publicable|non pubblicabil[ei]|niet voor publicatie)\\b");
   private static final Pattern MARK =
       Pattern.compile(
           "(?:\\d{1,2}(?:ST|ND|RD|TH|ER|E|\\.)?[ -])?(?:[\\p{Lu}\\d/&().-]+[ -]?){1,6}");
@@ -71,35 +64,6 @@ public final class CopyLines {
 
   private static boolean isOneOf(String letters, String line, int at) {
     return at < line.length() && letters.indexOf(line.charAt(at) | 0x20) >= 0;
-  }
-
-  /**
-   * Every wording has "publi", "pubbli" or "ffentl": where the first of these stands, -1 where none
-   * does, and most texts are done with here.
-   */
-  static int maySayPublic(String text) {
-    int first = first(text, 'b', "bli", "ub", -1);
-    first = first(text, 'B', "bli", "ub", first);
-    first = first(text, 'f', "fentl", "f", first);
-    return first(text, 'F', "fentl", "f", first);
-  }
-
-  /** The word after one of these letters, in any case, where it stands before {@code other}. */
-  private static int first(String text, char first, String word, String after, int other) {
-    int at = text.indexOf(first, 1);
-    while (at >= 0 && (other < 0 || at < other)) {
-      if (after.indexOf(text.charAt(at - 1) | 0x20) >= 0
-          && text.regionMatches(true, at, word, 0, word.length())) {
-        return at;
-      }
-      at = text.indexOf(first, at + 1);
-    }
-    return other;
-  }
-
-  /** "The following information is not intended for publication" and the like. */
-  public static boolean startsNonPublic(String line) {
-    return line.length() < 160 && maySayPublic(line) >= 0 && NON_PUBLIC.matcher(line).find();
   }
 
   /** "2ND LEAD", "EXTRA", "3RD NET", "EILMELDUNG": capitals only, short. */

@@ -150,7 +150,7 @@ final class CopyText {
   /** Notes within the copy; gives the line from which on nothing is for publication. */
   private int notes(WireItem item) {
     boolean titles = text.indexOf('#') >= 0;
-    int nonPublic = CopyLines.maySayPublic(text);
+    int nonPublic = NonPublicLine.first(text);
     int furthest = 0; // where the line's end is at most: a line end has one character or two
     for (int i = 0; (titles || nonPublic >= 0) && i < lines.size(); i++) {
       String line = lines.get(i);
@@ -161,7 +161,7 @@ final class CopyText {
       if (titles && line.indexOf('#') >= 0 && NOTE_TITLE.matcher(line.strip()).matches()) {
         note(i + 1, line.toLowerCase(Locale.ROOT).contains("orrect"), item);
       }
-      if (nonPublic >= 0 && nonPublic < furthest && CopyLines.startsNonPublic(line)) {
+      if (nonPublic >= 0 && nonPublic < furthest && NonPublicLine.has(line)) {
         return i;
       }
     }

@@ -55,10 +55,14 @@ public final class TextBlocks {
     List<Block> blocks = new ArrayList<>();
     List<String> open = new ArrayList<>();
     int rows = 0;
+    boolean parted = false; // the line before stands by itself
     for (String line : lines) {
       boolean blank = line.isBlank();
       boolean row = !blank && LineShape.isTabular(line);
-      boolean starts = blank || byLine || (byIndent && LineShape.isIndented(line));
+      boolean parts = NonPublicLine.is(line);
+      boolean starts =
+          blank || byLine || parts || parted || (byIndent && LineShape.isIndented(line));
+      parted = parts;
       if (starts && !open.isEmpty() && !(row && rows == open.size())) {
         close(open, rows, width, blocks);
         open = new ArrayList<>();

@@ -54,8 +54,8 @@ class CopyLinesTest {
 
   @Test
   void findsWhereATextMaySayThatItIsNotPublic() {
-    assertThat(CopyLines.maySayPublic("a fine public REPUBLIC, not for publication")).isEqualTo(9);
-    assertThat(CopyLines.maySayPublic("NICHT ZUR VER\u00d6FFENTLICHUNG, public")).isEqualTo(15);
-    assertThat(CopyLines.maySayPublic("blind, bless, often")).isEqualTo(-1);
+    assertThat(NonPublicLine.first("a fine public REPUBLIC, not for publication")).isEqualTo(9);
+    assertThat(NonPublicLine.first("NICHT ZUR VER\u00d6FFENTLICHUNG, public")).isEqualTo(15);
+    assertThat(NonPublicLine.first("blind, bless, often")).isEqualTo(-1);
   }
 }

@@ -1,0 +1,127 @@
+package io.wiredesk.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.ingest.parse.WireInput;
+import io.wiredesk.schemas.NewsItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands below the line that says so is never in a body, whatever stands above. */
+class NonPublicCopyTest {
+
+  private static final String COPY =
+      "The ferries sail again from Port Laurie, with two hundred people on board of the first one, "
+          + "which left forty minutes late.";
+  private static final String[] HEADS = {
+    "ZCZC\n\nFerries sail again\n\n",
+    "\u0001xmp0417 4 pl 120 Carrow/Ferries/\r\n\u0002Ferries sail again =\r\n\r\n",
+    "From: desk@example.org\nSubject: Ferries\nContent-Type: text/plain; charset=utf-8\n\n"
+  };
+  private static final String[] ABOVE = {
+    "The ferries sail again.",
+    "A public meeting of the REPUBLIC decided.",
+    "Offentlighet, \u00f6ffentlich.",
+    "",
+    "",
+    "### Corrections",
+    "x"
+  };
+  private static final String[] ENDS = {"\n", "\r\n", "\n\n"};
+  private static final String[] WORDINGS = {
+    "The following information is not intended for publication",
+    "NOT FOR PUBLICATION",
+    "Not for publication: desk 555-0107",
+    "## Contacts, not for publication",
+    "Nicht zur Ver\u00f6ffentlichung bestimmt",
+    "Die folgenden Angaben sind nicht zur Ver\u00f6ffentlichung bestimmt:",
+    "Les informations suivantes ne sont pas destin\u00e9es \u00e0 la publication"
+  };
+
+  @Property(tries = 2_000)
+  void neverGetsIntoABodyOfText(@ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(one(HEADS, random)).append(COPY).append("\n\n");
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.append(one(ABOVE, random)).append(one(ENDS, random));
+    }
+    text.append("End.").append(one(ENDS, random)).append(one(WORDINGS, random));
+    text.append(one(ENDS, random)).append("SECRET");
+    assertSecretKept(read(text.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Not for publication</p><p>SECRET</p>",
+        "<p>Not for publication:<br>SECRET</p>",
+        "<p>End.<br>Not for publication:<br>SECRET</p><p>more</p>",
+        "<ul><li>One</li><li>Not for publication</li><li>SECRET</li></ul>",
+        "<pre>End.\nNot for publication\nSECRET</pre>",
+        "<h3>Kontakte, nicht zur Ver\u00f6ffentlichung bestimmt</h3><div><b>SECRET</b></div>"
+      })
+  void neverGetsIntoABodyOfHtml(String end) {
+    String html = "<p>" + COPY + "</p>" + end;
+    NewsItem mail =
+        read(
+            "From: desk@example.org\nSubject: Ferries\nContent-Type: text/html; charset=utf-8\n\n"
+                + html);
+    assertSecretKept(mail);
+    assertThat(mail.getText()).startsWith(COPY);
+    String escaped = html.replace("\"", "\\\"").replace("\n", "\\n");
+    assertSecretKept(read("{\"uri\":\"urn:x:1\",\"body_html\":\"" + escaped + "\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The memo was marked not for publication, the court heard on Friday.",
+        "She said it was not for publication. He printed it.",
+        "Not for publication in Germany are pictures of the accused.",
+        "What is nicht zur Ver\u00f6ffentlichung bestimmt stays inside, says the editor."
+      })
+  void aSentenceOfTheStoryPartsNothing(String sentence) {
+    NewsItem item = read("ZCZC\n\nFerries sail\n\n" + COPY + "\n\n" + sentence + "\n\nThe end.");
+    assertThat(item.getText()).contains(sentence).endsWith("The end.");
+    assertThat(item.getEdNotes()).isEmpty();
+  }
+
+  @Test
+  void aLineAboveAllCopyPartsNothing() {
+    NewsItem item = read("ZCZC\n\nNOT FOR PUBLICATION\n\n" + COPY);
+    assertThat(item.getText()).contains(COPY);
+  }
+
+  private static void assertSecretKept(NewsItem item) {
+    assertThat(item.getText()).doesNotContain("SECRET");
+    assertThat(item.getBodies()).noneMatch(body -> body.getValue().contains("SECRET"));
+    assertThat(item.getEdNotes())
+        .anyMatch(note -> !note.getIsPublic() && note.getValue().contains("SECRET"));
+  }
+
+  private static NewsItem read(String wire) {
+    WireInput input =
+        new WireInput(
+            wire.getBytes(StandardCharsets.UTF_8),
+            null,
+            null,
+            Instant.EPOCH,
+            FeedProfile.standard("test"));
+    WireReader.Result result =
+        new WireReader(AllFormats.parsers()).read(input, WireReader.RawCoordinates.none());
+    List<NewsItem> items = ((WireReader.Result.Read) result).items();
+    return items.get(0);
+  }
+
+  private static String one(String[] of, Random random) {
+    return of[random.nextInt(of.length)];
+  }
+}
