@@ -24,7 +24,9 @@ class NonPublicCopyTest {
   private static final String[] HEADS = {
     "ZCZC\n\nFerries sail again\n\n",
     "\u0001xmp0417 4 pl 120 Carrow/Ferries/\r\n\u0002Ferries sail again =\r\n\r\n",
-    "From: desk@example.org\nSubject: Ferries\nContent-Type: text/plain; charset=utf-8\n\n"
+    "From: desk@example.org\nSubject: Ferries\nContent-Type: text/plain; charset=utf-8\n\n",
+    "\u0016\u0016\u0001a0417XMP\u001f__world\r\nu i\u0013\u0011 BC-EU--Ferries  03-12 0525\r\n"
+        + "\u0002^BC-EU--Ferries,525<\r\n^Ferries sail again<\r\n\t"
   };
   private static final String[] ABOVE = {
     "The ferries sail again.",

@@ -51,6 +51,10 @@ final class AnpaBody {
   private boolean bylineSeen;
   private boolean bylineLast;
   private boolean copySeen;
+
+  /** The line before stands by itself. */
+  private boolean parted;
+
   private boolean inTable;
 
   /** Where the open paragraph's text begins in the HTML; -1 where none is open. */
@@ -124,9 +128,11 @@ final class AnpaBody {
     } else if (!copySeen && !indented && headLine(end(line), number)) {
       keywordSeen = true;
     } else {
-      if (indented) {
+      boolean parts = NonPublicLine.is(line);
+      if (indented || parts || parted) {
         endParagraph();
       }
+      parted = parts;
       copySeen = true;
       copy(line);
     }
