@@ -34,21 +34,21 @@ public class FormatTurns {
   @Benchmark
   public void parse(FormatBenchmark wires, Nanos nanos, Blackhole seen)
       throws XMLStreamException, IOException {
-    long start = System.nanoTime();
-    wires.bare(seen);
-    long between = System.nanoTime();
-    wires.parse(seen);
-    nanos.ours += System.nanoTime() - between;
-    nanos.bare += between - start;
+    byTurns(wires, nanos, seen, () -> wires.parse(seen));
   }
 
   @Benchmark
   public void read(FormatBenchmark wires, Nanos nanos, Blackhole seen)
       throws XMLStreamException, IOException {
+    byTurns(wires, nanos, seen, () -> wires.read(seen));
+  }
+
+  private static void byTurns(FormatBenchmark wires, Nanos nanos, Blackhole seen, Runnable ours)
+      throws XMLStreamException, IOException {
     long start = System.nanoTime();
     wires.bare(seen);
     long between = System.nanoTime();
-    wires.read(seen);
+    ours.run();
     nanos.ours += System.nanoTime() - between;
     nanos.bare += between - start;
   }

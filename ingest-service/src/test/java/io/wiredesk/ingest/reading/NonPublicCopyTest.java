@@ -97,6 +97,42 @@ class NonPublicCopyTest {
   }
 
   @Test
+  void theLineMayBeWrapped() {
+    NewsItem item =
+        read(
+            "{\"uri\":\"urn:x:1\",\"body_text\":\""
+                + COPY
+                + "\\nAn end\\nThe following information is\\nnot intended for publication\\nSECRET\"}");
+    assertSecretKept(item);
+    assertThat(item.getText()).endsWith("An end");
+  }
+
+  /** A crosshead above the line is copy, although both together would read as one such line. */
+  @Test
+  void theLineBeforeStaysInTheBody() {
+    NewsItem item =
+        read(
+            "{\"uri\":\"urn:x:1\",\"body_text\":\""
+                + COPY
+                + "\\n\\nThe information\\nNot for publication\\nSECRET\"}");
+    assertSecretKept(item);
+    assertThat(item.getText()).endsWith("The information");
+  }
+
+  @Test
+  void twoDressesOfABodyGiveOneNote() {
+    NewsItem item =
+        read(
+            "{\"uri\":\"urn:x:1\",\"body_html\":\"<p>"
+                + COPY
+                + "</p><p>Not for publication</p><p>SECRET</p>\",\"body_text\":\""
+                + COPY
+                + "\\n\\nNot for publication\\n\\nSECRET\"}");
+    assertSecretKept(item);
+    assertThat(item.getEdNotes()).hasSize(1);
+  }
+
+  @Test
   void aLineAboveAllCopyPartsNothing() {
     NewsItem item = read("ZCZC\n\nNOT FOR PUBLICATION\n\n" + COPY);
     assertThat(item.getText()).contains(COPY);

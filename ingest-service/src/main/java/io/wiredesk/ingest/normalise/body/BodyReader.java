@@ -3,7 +3,9 @@ package io.wiredesk.ingest.normalise.body;
 import io.wiredesk.ingest.parse.WireItem.WireBody;
 import io.wiredesk.schemas.TextValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -37,9 +39,18 @@ public final class BodyReader {
     read.stream().filter(body -> !body.html()).forEach(body -> add(bodies, body.value()));
     List<Paragraph> canonical = canonical(read);
     String text = String.join(SEPARATOR, canonical.stream().map(Paragraph::text).toList());
-    List<String> closed =
-        read.stream().map(Read::closed).filter(c -> !c.isEmpty()).distinct().toList();
-    return new BodyText(bodies, text, Blocks.over(canonical, SEPARATOR), closed, repairs);
+    return new BodyText(bodies, text, Blocks.over(canonical, SEPARATOR), closed(read), repairs);
+  }
+
+  /** What two bodies say alike, white space aside, is one note. */
+  private static List<String> closed(List<Read> read) {
+    Map<String, String> closed = new LinkedHashMap<>();
+    for (Read body : read) {
+      if (!body.closed().isEmpty()) {
+        closed.putIfAbsent(Lines.bare(body.closed()), body.closed());
+      }
+    }
+    return List.copyOf(closed.values());
   }
 
   private static void add(List<TextValue> bodies, TextValue body) {

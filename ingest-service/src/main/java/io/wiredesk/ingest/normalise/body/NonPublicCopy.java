@@ -89,18 +89,20 @@ final class NonPublicCopy {
     while (at < text.length()) {
       int end = lineEnd(text, at);
       String line = text.substring(at, end);
-      boolean wrapped = end + 1 < text.length();
-      if (above >= COPY_ABOVE
-          && (NonPublicLine.is(line)
-              || (wrapped
-                  && NonPublicLine.is(
-                      line + " " + text.substring(end + 1, lineEnd(text, end + 1)))))) {
+      if (above >= COPY_ABOVE && (NonPublicLine.is(line) || isWrapped(line, text, end + 1))) {
         return at;
       }
       above += visible(line);
       at = end + 1;
     }
     return -1;
+  }
+
+  /** It goes on in the line that begins there, in lower case as sentences do. */
+  private static boolean isWrapped(String line, String text, int next) {
+    return next < text.length()
+        && Character.isLowerCase(text.charAt(next))
+        && NonPublicLine.is(line + " " + text.substring(next, lineEnd(text, next)));
   }
 
   private static int lineEnd(String text, int from) {

@@ -1,36 +1,19 @@
 package io.wiredesk.ingest.parse.json;
 
-import io.wiredesk.ingest.parse.NameBits;
+import io.wiredesk.ingest.parse.KnownNames;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Names of fields without case and separators. The same few hundred names come with every item, so
- * the last ones are remembered, like in the parser's own table of names, which gives the same
- * string for the same name each time. Safe to share: a slot is replaced as a whole.
- */
+/** Names of fields without case and separators. Safe to share. */
 final class FieldNames {
 
-  private record Known(String name, String plain) {}
-
-  private static final int SLOT_BITS = 13;
-  private static final int LONGEST = 64;
-  private static final @Nullable Known[] KNOWN = new Known[1 << SLOT_BITS];
+  private static final KnownNames<String> KNOWN =
+      new KnownNames<>(name -> withoutSeparators(name.toLowerCase(Locale.ROOT)));
 
   private FieldNames() {}
 
   /** The name in lower case, without "_", "-", "." and white space. */
   static String plain(String name) {
-    int slot = NameBits.slot(name, SLOT_BITS);
-    Known known = KNOWN[slot];
-    if (known != null && known.name.equals(name)) {
-      return known.plain;
-    }
-    String plain = withoutSeparators(name.toLowerCase(Locale.ROOT));
-    if (name.length() <= LONGEST) {
-      KNOWN[slot] = new Known(name, plain.intern());
-    }
-    return plain;
+    return KNOWN.of(name);
   }
 
   private static String withoutSeparators(String name) {

@@ -1,7 +1,6 @@
 package io.wiredesk.ingest.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.wiredesk.ingest.parse.NameBits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +24,13 @@ final class Fields {
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
 
-  /** Of more, names chosen to fall in one place would take long: those are found by a map. */
-  private static final int FEW = 128;
+  /** So many are found faster by looking at each than in a map. */
+  private static final int FEW = 8;
 
   /** One field; {@code value} is null where there is nothing in it. */
   private static final class Entry {
     private final String name;
     private final String plain;
-    private final int hash;
     private final @Nullable JsonNode value;
     private boolean read;
     private boolean taken;
@@ -40,49 +38,25 @@ final class Fields {
     private Entry(String name, @Nullable JsonNode value) {
       this.name = name;
       this.plain = FieldNames.plain(name);
-      this.hash = plain.hashCode();
       this.value = value;
     }
   }
 
-  private final Entry[] entries;
+  private final List<Entry> entries;
+  private final Map<String, Entry> byName;
 
-  /** The first of each name, where its hash says or in the next free place; of few fields. */
-  private final @Nullable Entry[] places;
-
-  /** The first of each name, of many fields; null for few. */
-  private final @Nullable Map<String, Entry> many;
+  /** A bit for each name: most names that are asked for are not there. */
+  private long names;
 
   Fields(JsonNode object) {
-    entries = new Entry[object.isObject() ? object.size() : 0];
-    many = entries.length > FEW ? new HashMap<>(entries.length * 2) : null;
-    places = new Entry[many == null ? Integer.highestOneBit(entries.length * 2 + 1) * 4 : 0];
-    if (entries.length == 0) {
-      return;
-    }
-    int at = 0;
+    entries = new ArrayList<>(object.isObject() ? object.size() : 0);
+    byName = object.isObject() && object.size() > FEW ? new HashMap<>(object.size() * 2) : Map.of();
     for (Map.Entry<String, JsonNode> each : object.properties()) {
       Entry entry = new Entry(each.getKey(), empty(each.getValue()) ? null : each.getValue());
-      entries[at++] = entry;
-      if (many == null) {
-        int place = place(entry.plain);
-        if (places[place] == null) {
-          places[place] = entry;
-        }
-      } else {
-        many.putIfAbsent(entry.plain, entry);
-      }
-    }
-  }
-
-  /** Where the name is, or is not and would be. */
-  private int place(String name) {
-    int hash = name.hashCode();
-    int place = NameBits.slot(name, 16);
-    for (; ; place++) {
-      Entry there = places[place & places.length - 1];
-      if (there == null || (there.hash == hash && there.plain.equals(name))) {
-        return place & places.length - 1;
+      entries.add(entry);
+      names |= NameBits.bit(entry.plain);
+      if (object.size() > FEW) {
+        byName.putIfAbsent(entry.plain, entry);
       }
     }
   }
@@ -90,8 +64,19 @@ final class Fields {
   /** The first field of that name, in lower case and without separators. */
   private @Nullable Entry find(String wanted) {
     assert wanted.equals(FieldNames.plain(wanted)) : wanted;
-    Entry entry = many == null ? places[place(wanted)] : many.get(wanted);
-    return entry == null || entry.taken ? null : entry;
+    if ((names & NameBits.bit(wanted)) == 0) {
+      return null;
+    }
+    if (entries.size() > FEW) {
+      Entry entry = byName.get(wanted);
+      return entry == null || entry.taken ? null : entry;
+    }
+    for (Entry entry : entries) {
+      if (entry.plain.equals(wanted)) {
+        return entry.taken ? null : entry;
+      }
+    }
+    return null;
   }
 
   /** True where one of the names is there with a value. */
@@ -139,9 +124,6 @@ final class Fields {
   }
 
   static @Nullable String text(@Nullable JsonNode node) {
-    if (node instanceof TextNode text) {
-      return stripped(text.textValue());
-    }
     if (node == null || node.isNull()) {
       return null;
     }
@@ -155,12 +137,8 @@ final class Fields {
       }
       return parts.isEmpty() ? null : String.join("\n", parts);
     }
-    return node.isObject() ? null : stripped(node.asText());
-  }
-
-  private static @Nullable String stripped(String text) {
-    String stripped = text.strip();
-    return stripped.isEmpty() ? null : stripped;
+    String text = node.isObject() ? "" : node.asText();
+    return text.isBlank() ? null : text.strip();
   }
 
   /** The elements of an array, the values of an object that holds objects, or the one value. */
@@ -269,12 +247,10 @@ final class Fields {
   }
 
   static boolean empty(JsonNode node) {
-    if (node instanceof TextNode text) {
-      return text.textValue().isBlank();
-    }
     return switch (node.getNodeType()) {
       case NULL, MISSING -> true;
       case ARRAY, OBJECT -> node.isEmpty();
+      case STRING -> node.textValue().isBlank();
       default -> false;
     };
   }

@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.parse.vendor;
 
-import io.wiredesk.ingest.parse.NameBits;
+import io.wiredesk.ingest.parse.KnownNames;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an element of a publisher's own XML holds, by its name; the names are a table beside this.
@@ -57,34 +56,16 @@ enum FieldKind {
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}._-]+");
   private static final Map<String, FieldKind> NAMES = table();
-  private static final int SLOT_BITS = 11;
-  private static final int LONGEST = 64;
-
-  /** The same few names come with every article; a slot is replaced as a whole. */
-  private static final @Nullable Known[] KNOWN = new Known[1 << SLOT_BITS];
-
-  private record Known(String name, @Nullable FieldKind kind) {}
+  private static final KnownNames<Optional<FieldKind>> KNOWN =
+      new KnownNames<>(name -> Optional.ofNullable(NAMES.get(normal(name))));
 
   /** Kind of an element or attribute of this name. */
   static Optional<FieldKind> of(String name) {
-    return Optional.ofNullable(find(name));
+    return KNOWN.of(name);
   }
 
   static boolean is(String name, FieldKind kind) {
-    return find(name) == kind;
-  }
-
-  private static @Nullable FieldKind find(String name) {
-    int slot = NameBits.slot(name, SLOT_BITS);
-    Known known = KNOWN[slot];
-    if (known != null && known.name.equals(name)) {
-      return known.kind;
-    }
-    FieldKind kind = NAMES.get(normal(name));
-    if (name.length() <= LONGEST) {
-      KNOWN[slot] = new Known(name, kind);
-    }
-    return kind;
+    return of(name).filter(k -> k == kind).isPresent();
   }
 
   private static String normal(String name) {

@@ -2,9 +2,10 @@ package io.wiredesk.ingest.parse.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class CopyLinesTest {
@@ -40,13 +41,7 @@ class CopyLinesTest {
   };
 
   @Property(tries = 10_000)
-  void looksForNotesAndBylinesWhereTheyMayBe(@ForAll long seed) {
-    Random random = new Random(seed);
-    StringBuilder made = new StringBuilder();
-    for (int i = random.nextInt(7); i > 0; i--) {
-      made.append(PIECES[random.nextInt(PIECES.length)]);
-    }
-    String line = made.toString();
+  void looksForNotesAndBylinesWhereTheyMayBe(@ForAll("made") String line) {
     assertThat(CopyLines.isNote(line)).isEqualTo(CopyLines.NOTE.matcher(line.strip()).matches());
     assertThat(CopyLines.isByline(line))
         .isEqualTo(line.length() <= 110 && CopyLines.BYLINE.matcher(line.strip()).matches());
@@ -57,5 +52,10 @@ class CopyLinesTest {
     assertThat(NonPublicLine.first("a fine public REPUBLIC, not for publication")).isEqualTo(9);
     assertThat(NonPublicLine.first("NICHT ZUR VER\u00d6FFENTLICHUNG, public")).isEqualTo(15);
     assertThat(NonPublicLine.first("blind, bless, often")).isEqualTo(-1);
+  }
+
+  @Provide
+  Arbitrary<String> made() {
+    return Pieces.joined(6, PIECES);
   }
 }

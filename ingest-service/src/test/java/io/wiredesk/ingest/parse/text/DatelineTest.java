@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.ingest.parse.Field;
 import io.wiredesk.ingest.parse.WireItem;
-import java.util.Random;
 import java.util.regex.Matcher;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class DatelineTest {
@@ -41,13 +42,7 @@ class DatelineTest {
   }
 
   @Property(tries = 10_000)
-  void readsDatelinesWithoutDayAsThoseWithOne(@ForAll long seed) {
-    Random random = new Random(seed);
-    StringBuilder made = new StringBuilder();
-    for (int i = random.nextInt(12); i > 0; i--) {
-      made.append(PIECES[random.nextInt(PIECES.length)]);
-    }
-    String text = made.toString();
+  void readsDatelinesWithoutDayAsThoseWithOne(@ForAll("made") String text) {
     int bracket = text.indexOf('(');
     if (bracket >= 0 && !Dateline.hasDigit(text, bracket)) {
       assertThat(groups(Dateline.UNDATED.matcher(text)))
@@ -63,5 +58,10 @@ class DatelineTest {
     WireItem item = new WireItem();
     Dateline.offer(item, text, "dateline");
     return item.get(Field.LOCATED) + "|" + item.get(Field.PROVIDER);
+  }
+
+  @Provide
+  Arbitrary<String> made() {
+    return Pieces.joined(11, PIECES);
   }
 }
