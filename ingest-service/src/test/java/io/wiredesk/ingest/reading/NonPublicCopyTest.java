@@ -78,6 +78,7 @@ class NonPublicCopyTest {
                 + html);
     assertSecretKept(mail);
     assertThat(mail.getText()).startsWith(COPY);
+    assertThat(mail.getText().contains("End.")).isEqualTo(html.contains("End."));
     String escaped = html.replace("\"", "\\\"").replace("\n", "\\n");
     assertSecretKept(read("{\"uri\":\"urn:x:1\",\"body_html\":\"" + escaped + "\"}"));
   }
@@ -134,8 +135,22 @@ class NonPublicCopyTest {
 
   @Test
   void aLineAboveAllCopyPartsNothing() {
-    NewsItem item = read("ZCZC\n\nNOT FOR PUBLICATION\n\n" + COPY);
-    assertThat(item.getText()).contains(COPY);
+    NewsItem item =
+        read("{\"uri\":\"urn:x:1\",\"body_text\":\"NOT FOR PUBLICATION\\n\\n" + COPY + "\"}");
+    assertThat(item.getText()).endsWith(COPY);
+    assertThat(item.getEdNotes()).isEmpty();
+  }
+
+  /** There the words count anywhere in a line. */
+  @Property(tries = 500)
+  void neverGetsIntoABodyOfIptc7901(@ForAll long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(HEADS[1]).append(COPY).append("\r\n");
+    for (int i = random.nextInt(40); i > 0; i--) {
+      text.append(one(ABOVE, random)).append(one(ENDS, random));
+    }
+    text.append("Desk (not for publication) is at\r\nSECRET\r\n");
+    assertSecretKept(read(text.toString()));
   }
 
   private static void assertSecretKept(NewsItem item) {

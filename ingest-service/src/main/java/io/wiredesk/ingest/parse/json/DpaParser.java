@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DpaParser implements WireParser {
 
   private static final int LEVELS = 4;
-  private static final Pattern AGENCY_AND_DASH = Pattern.compile("\\s*\\(.*|\\s*[-–—]\\s*$");
+  static final Pattern AGENCY_AND_DASH = Pattern.compile("\\s*\\(.*|\\s*[-–—]\\s*$");
 
   @Override
   public Parsed parse(WireInput input) {
@@ -100,7 +100,7 @@ public final class DpaParser implements WireParser {
   }
 
   /** "Tel Aviv/Beirut (dpa) - " without agency and dash. */
-  private static @Nullable String place(@Nullable String dateline) {
+  static @Nullable String place(@Nullable String dateline) {
     return dateline == null || dateline.length() > 200 ? null : withoutAgency(dateline);
   }
 

@@ -22,7 +22,9 @@ final class AnpaBody {
 
   private static final Pattern CELLS = Pattern.compile("[\\x1e\\x1f][\\x1e\\x1f ]*");
   private static final Pattern PHOTO =
-      Pattern.compile("(?:AP |Kyodo )?(?:Photo|Graphic|GFX)\\w* .*");
+      Pattern.compile(
+          "(?:AP |Kyodo )(?:Photo|Graphic|GFX)(?:s|\\d+)? .*"
+              + "|(?:Photo|Graphic|GFX)(?:s|\\d+)? .*\\d.*|GFX\\d+ .*");
   private static final Pattern AFFILIATION =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}.&' -]*\\s)?(?:Press|Writers?|Correspondents?|Editors?|Reporters?|News"
