@@ -1,6 +1,8 @@
 package io.wiredesk.registry;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -27,10 +29,23 @@ public final class SchemaParser {
    * @throws RegistryException 42201 when it is not an Avro schema, or what the source threw
    */
   public Schema parse(SchemaText text, boolean strict) {
+    return parseAll(text, strict).schema();
+  }
+
+  /**
+   * A schema and what it refers to.
+   *
+   * @param references the schemas that it names but does not define, those they refer to among them
+   */
+  public record Parsed(Schema schema, List<Schema> references) {}
+
+  /** As {@link #parse}, and gives what it refers to as well. */
+  public Parsed parseAll(SchemaText text, boolean strict) {
     Schema.Parser parser = new Schema.Parser();
     parser.setValidateDefaults(strict);
-    parseReferences(text, parser, new HashSet<>());
-    return parse(parser, text.text(), "schema");
+    List<Schema> references = new ArrayList<>();
+    parseReferences(text, parser, new HashSet<>(), references);
+    return new Parsed(parse(parser, text.text(), "schema"), references);
   }
 
   private static Schema parse(Schema.Parser parser, String json, String what) {
@@ -48,17 +63,18 @@ public final class SchemaParser {
     return new RegistryException(422, 42201, "Invalid " + what + " " + json + ", details: " + why);
   }
 
-  private void parseReferences(SchemaText text, Schema.Parser parser, Set<String> seen) {
+  private void parseReferences(
+      SchemaText text, Schema.Parser parser, Set<String> seen, List<Schema> parsed) {
     for (SchemaReference reference : text.references()) {
       if (!seen.add(reference.name())) {
         continue;
       }
       SchemaText other = source.apply(reference);
-      parseReferences(other, parser, seen);
+      parseReferences(other, parser, seen, parsed);
       if (parser.getTypes().containsKey(reference.name())) {
         continue;
       }
-      parse(parser, other.text(), "reference " + reference.name());
+      parsed.add(parse(parser, other.text(), "reference " + reference.name()));
     }
   }
 }

@@ -27,6 +27,9 @@ public interface SchemaRegistry extends AutoCloseable {
   /** The schema with that identifier, deleted or not; 40403 where there is none. */
   SchemaText schema(int id);
 
+  /** The schema that goes by that name in every registry (a UUID); 40403 where it is not here. */
+  SchemaText schema(String guid);
+
   /** Where a schema is registered, by subject and version. */
   List<SubjectVersion> uses(int id, boolean deleted);
 

@@ -15,7 +15,7 @@ public final class CommonSettings {
   public static final String PARTITIONS = "topics.partitions";
   public static final String REPLICATION = "topics.replication";
 
-  private static final String AVRO_SERDE = "io.wiredesk.registry.serde.AvroSerde";
+  static final String AVRO_SERDE = "io.wiredesk.registry.serde.AvroSerde";
 
   private CommonSettings() {}
 
@@ -29,6 +29,11 @@ public final class CommonSettings {
    * name.
    */
   public static ConfigDef define(String service, int httpPort) {
+    return define(service, httpPort, 1);
+  }
+
+  /** The same with another default for the number of threads, 0 for one a core. */
+  public static ConfigDef define(String service, int httpPort, int threads) {
     return new ConfigDef()
         .define(
             BOOTSTRAP_SERVERS,
@@ -69,6 +74,14 @@ public final class CommonSettings {
             Importance.MEDIUM,
             "Address the HTTP server listens on; 0.0.0.0 for all.")
         .define(
+            of(service, "http.hosts"),
+            Type.LIST,
+            "",
+            Importance.MEDIUM,
+            "Names under which the HTTP server is reached besides those of this machine, separated by"
+                + " commas: news.example.org, *.example.org, * for any. Requests under other names,"
+                + " and those of other sites' web pages, get 403.")
+        .define(
             of(service, "http.port"),
             Type.INT,
             httpPort,
@@ -84,10 +97,10 @@ public final class CommonSettings {
         .define(
             of(service, "threads"),
             Type.INT,
-            1,
-            Range.between(1, 64),
+            threads,
+            Range.between(0, 64),
             Importance.MEDIUM,
-            "Kafka Streams threads.")
+            "Kafka Streams threads; 0: one a core.")
         .define(
             of(service, "commit.interval.ms"),
             Type.LONG,

@@ -3,21 +3,26 @@ package io.wiredesk.runtime;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
+import io.wiredesk.registry.door.Visitors;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of a service: its own routes, {@code /health/live}, {@code /health/ready} (503 with
- * the reasons) and {@code /metrics}. Errors are JSON {@code {"error": "one sentence"}}.
- * Thread-safe; close it with the service.
+ * the reasons) and {@code /metrics}. Web pages of others are kept out, see {@link Visitors}. Errors
+ * are JSON {@code {"error": "one sentence"}}. Thread-safe; close it with the service.
  */
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final long LARGEST_SMALL_BODY = 256 * 1024;
   private final Javalin javalin;
   private final String host;
 
@@ -42,11 +47,13 @@ public final class HttpServer implements AutoCloseable {
       Consumer<JavalinConfig> routes) {
     String host = settings.string(CommonSettings.of(service, "http.host"));
     int port = settings.integer(CommonSettings.of(service, "http.port"));
+    Visitors visitors = visitors(settings, service, host);
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
+              refuseStrangers(config, visitors);
               common(config, health, metrics);
               routes.accept(config);
             });
@@ -66,6 +73,19 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Has small bodies received before a thread is given to the request, so that half-sent ones hold
+   * up nobody; larger ones get 413. For services whose requests are all small.
+   */
+  public static void receiveBodiesFirst(JavalinConfig config) {
+    config.jetty.modifyServer(
+        server ->
+            server.setHandler(
+                new EagerContentHandler(
+                    new EagerContentHandler.RetainedContentLoaderFactory(
+                        LARGEST_SMALL_BODY, 0, true))));
+  }
+
   /** The port in use, also where 0 was asked for. */
   public int port() {
     return javalin.port();
@@ -79,6 +99,31 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+  }
+
+  private static Visitors visitors(Settings settings, String service, String host) {
+    String name = CommonSettings.of(service, "http.hosts");
+    String shown = name + " (" + Settings.variableOf(name) + ")";
+    try {
+      return Visitors.of(
+          host, settings.list(name).stream().filter(each -> !each.isBlank()).toList(), shown);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(shown + ": " + e.getMessage());
+    }
+  }
+
+  private static void refuseStrangers(JavalinConfig config, Visitors visitors) {
+    config.routes.before(
+        ctx ->
+            visitors
+                .refusal(
+                    ctx.req().getMethod(),
+                    ctx.path(),
+                    name -> Collections.list(ctx.req().getHeaders(name)))
+                .ifPresent(
+                    sentence -> {
+                      throw new ForbiddenResponse(sentence);
+                    }));
   }
 
   private static void common(JavalinConfig config, Health health, Metrics metrics) {

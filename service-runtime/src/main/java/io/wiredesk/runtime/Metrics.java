@@ -17,11 +17,12 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics gc = new JvmGcMetrics();
 
-  /** Meters of one service, each tagged with its name, and those of the JVM. */
+  /** Meters of one service, each tagged with its name, those of the JVM and of the process. */
   public Metrics(String service) {
     registry.config().commonTags("service", service);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
+    new ProcessMeters().bindTo(registry);
     gc.bindTo(registry);
   }
 

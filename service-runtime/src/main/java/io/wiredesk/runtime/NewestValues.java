@@ -11,18 +11,24 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a compacted topic holds at this moment: the newest value of each key. Stateless. */
 public final class NewestValues {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NewestValues.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private NewestValues() {}
 
   /**
    * Reads the topic from its beginning to its end as it is now; waits for a broker that is away.
+   *
+   * <p>Records that cannot be read are passed over and said.
    *
    * @return by key, those that were written last standing last within a partition
    * @throws RuntimeException when the broker stays away past the patience
@@ -51,7 +57,7 @@ public final class NewestValues {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<String, T> newest = new LinkedHashMap<>();
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-      for (ConsumerRecord<String, T> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<String, T> record : readable(consumer)) {
         newest.remove(record.key());
         if (record.value() != null) {
           newest.put(record.key(), record.value());
@@ -59,5 +65,19 @@ public final class NewestValues {
       }
     }
     return newest;
+  }
+
+  private static <T> Iterable<ConsumerRecord<String, T>> readable(
+      KafkaConsumer<String, T> consumer) {
+    try {
+      return consumer.poll(POLL);
+    } catch (RecordDeserializationException e) {
+      if (SlowWorld.isToBlame(e)) {
+        throw e;
+      }
+      LOG.error("Passed over {}@{}: {}", e.topicPartition(), e.offset(), e.getMessage());
+      consumer.seek(e.topicPartition(), e.offset() + 1);
+      return List.of();
+    }
   }
 }

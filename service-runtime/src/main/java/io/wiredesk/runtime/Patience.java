@@ -46,7 +46,8 @@ public record Patience(String part, Health health, Duration limit, Backoff backo
         if (!SlowWorld.isToBlame(e) || System.nanoTime() - start > limit.toNanos()) {
           throw e;
         }
-        health.notReady(part, "does not answer" + setting() + ": " + e.getMessage());
+        String trouble = e instanceof RegistryRefusal ? "refuses" : "does not answer";
+        health.notReady(part, trouble + setting() + ": " + e.getMessage());
         LOG.warn("Waiting for {}{} (try {}): {}", part, setting(), attempt, e.getMessage());
         pause(backoff.before(attempt));
       }

@@ -21,6 +21,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
 
   static final String LETTERS = "wiredesk.dead.letters";
   static final String SERIALIZER = "wiredesk.dead.letter.serializer";
+  static final String TOO_LARGE = "TOO_LARGE";
   private static final Logger LOG = LoggerFactory.getLogger(PoisonHandler.class);
 
   private DeadLetters letters;
@@ -52,13 +53,23 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
     byte[] value = record.value() == null ? new byte[0] : record.value();
     DeadLetter letter =
         letters.of(
-            "UNREADABLE_RECORD",
-            "The record's value is no Avro record of this topic: " + exception.getMessage(),
+            reason(record, exception),
+            "The record cannot be read: " + exception.getMessage(),
             new DeadLetters.Origin(record.topic(), record.partition(), record.offset()),
             value);
     String topic = Topic.DEAD_LETTERS.topicName();
     return Response.resume(
         List.of(
             new ProducerRecord<>(topic, null, record.key(), serializer.serialize(topic, letter))));
+  }
+
+  private static String reason(ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    if (record.key() == null) {
+      return "NO_KEY";
+    }
+    if (record.value() == null) {
+      return "NO_VALUE";
+    }
+    return exception instanceof RecordTooLarge ? TOO_LARGE : "UNREADABLE_RECORD";
   }
 }

@@ -109,6 +109,11 @@ public final class Settings {
     return Duration.ofMillis(config.getLong(name));
   }
 
+  /** A setting in bytes. */
+  public long bytes(String name) {
+    return config.getLong(name);
+  }
+
   public Path path(String name) {
     return Path.of(config.getString(name));
   }

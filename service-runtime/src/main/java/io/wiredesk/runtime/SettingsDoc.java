@@ -1,5 +1,7 @@
 package io.wiredesk.runtime;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 
@@ -38,7 +40,10 @@ public final class SettingsDoc {
     if (!key.hasDefault()) {
       return "(required)";
     }
-    String value = String.valueOf(key.defaultValue);
+    String value =
+        key.defaultValue instanceof List<?> list
+            ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+            : String.valueOf(key.defaultValue);
     return value.isEmpty() || key.type == ConfigDef.Type.PASSWORD ? "(none)" : "`" + value + "`";
   }
 }

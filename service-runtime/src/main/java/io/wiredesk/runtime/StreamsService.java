@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class StreamsService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+  private static final int STORED_RECORD_BYTES = 2 * Topic.MAX_RECORD_BYTES;
   private static final Duration CLOSE = Duration.ofSeconds(10);
 
   private final KafkaStreams streams;
@@ -70,6 +71,11 @@ public final class StreamsService implements AutoCloseable {
     return new StreamsService(streams, meters, letterSerde);
   }
 
+  /** Name of a service's application on Kafka; that of its urgent lane has a suffix. */
+  public static String applicationId(String service) {
+    return "wiredesk-" + service;
+  }
+
   /** For interactive queries. */
   public KafkaStreams streams() {
     return streams;
@@ -91,29 +97,32 @@ public final class StreamsService implements AutoCloseable {
     Settings settings = around.settings();
     String service = around.service();
     Properties config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "wiredesk-" + service + lane.suffix());
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(service) + lane.suffix());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
         settings.millis(CommonSettings.of(service, "commit.interval.ms")).toMillis());
     config.put(
         StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-        settings.integer(CommonSettings.of(service, "threads")));
+        threads(settings.integer(CommonSettings.of(service, "threads"))));
     config.put(
         StreamsConfig.STATE_DIR_CONFIG, settings.string(CommonSettings.of(service, "state.dir")));
     config.put(
         StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.integer(CommonSettings.REPLICATION));
     config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
+    config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OutgrownHandler.class);
+    config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, TimeOfRecord.class);
+    // a broker's own limit is one megabyte; a store may hold two revisions
+    config.put(StreamsConfig.topicPrefix("max.message.bytes"), STORED_RECORD_BYTES);
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES);
     // a killed instance is noticed after this long
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-    // a store may hold two revisions of an item; the topics have their own limits
+    // the topics have their own limits
     config.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        2 * Topic.MAX_RECORD_BYTES);
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), STORED_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     // bounds how long a killed instance's open transaction hides what came after it and keeps
@@ -129,6 +138,10 @@ public final class StreamsService implements AutoCloseable {
     lane.configure(config);
     config.putAll(settings.clientConfig());
     return config;
+  }
+
+  private static int threads(int wanted) {
+    return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
   }
 
   private static void show(KafkaStreams.State now, String part, Health health) {

@@ -62,7 +62,9 @@ class RegistryAwayTest {
   }
 
   private void awaitNotReady() {
-    Awaitility.await().until(() -> health.reasons().containsKey("registry"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> health.reasons().containsKey("registry"));
     assertThat(health.toString()).contains("registry").contains(Integer.toString(port));
   }
 
@@ -75,7 +77,7 @@ class RegistryAwayTest {
     assertThat(written).isNotDone();
 
     try (RegistryServer server = registry()) {
-      byte[] bytes = written.get(30, TimeUnit.SECONDS);
+      byte[] bytes = written.get(60, TimeUnit.SECONDS);
 
       assertThat(bytes).startsWith(0, 0, 0, 0, 1);
       assertThat(health.isReady()).isTrue();
@@ -98,13 +100,13 @@ class RegistryAwayTest {
         CompletableFuture.supplyAsync(() -> newcomer.deserializer().deserialize("t", bytes));
     awaitNotReady();
     try (RegistryServer server = registry()) {
-      assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo(RECEIPT);
+      assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(RECEIPT);
       assertThat(server.url().getPort()).isEqualTo(port);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"500", "garbage", "hangs"})
+  @ValueSource(strings = {"500", "409", "404", "403", "garbage", "hangs"})
   void waitsOutARegistryThatAnswersWrongly(String trouble) throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     HttpServer broken =
@@ -119,7 +121,8 @@ class RegistryAwayTest {
               end.await();
             }
             byte[] body = "<html>sorry</html>".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(trouble.equals("500") ? 500 : 200, body.length);
+            exchange.sendResponseHeaders(
+                trouble.matches("\\d+") ? Integer.parseInt(trouble) : 200, body.length);
             exchange.getResponseBody().write(body);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,7 +138,7 @@ class RegistryAwayTest {
     threads.shutdownNow();
 
     try (RegistryServer server = registry()) {
-      assertThat(written.get(30, TimeUnit.SECONDS)).startsWith(0, 0, 0, 0, 1);
+      assertThat(written.get(60, TimeUnit.SECONDS)).startsWith(0, 0, 0, 0, 1);
       assertThat(health.isReady()).isTrue();
       assertThat(server.url().getPort()).isEqualTo(port);
     }

@@ -58,6 +58,11 @@ public final class RestRegistry implements SchemaRegistry {
   }
 
   @Override
+  public SchemaText schema(String guid) {
+    return text(http.ask("GET", "/schemas/guids/" + encode(guid), null));
+  }
+
+  @Override
   public List<SubjectVersion> uses(int id, boolean deleted) {
     List<SubjectVersion> uses = new ArrayList<>();
     for (JsonNode use :

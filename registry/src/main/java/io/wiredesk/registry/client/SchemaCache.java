@@ -32,6 +32,7 @@ public final class SchemaCache implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final SchemaParser parser;
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
+  private final Map<String, Schema> byGuid = new ConcurrentHashMap<>();
   private final Map<Key, Integer> ids = new ConcurrentHashMap<>();
   private final Map<String, Integer> schemasOfSubject = new ConcurrentHashMap<>();
   private final Map<String, Timed<Latest>> latest = new ConcurrentHashMap<>();
@@ -94,6 +95,17 @@ public final class SchemaCache implements AutoCloseable {
     SchemaText text = unlessMissing(id, ClientConfig.MISSING_ID_TTL, () -> registry.schema(id));
     byId.putIfAbsent(id, parser.parse(text, false));
     return byId.get(id);
+  }
+
+  /** The schema that goes by that name in every registry; 40403 where there is none. */
+  public Schema byGuid(String guid) {
+    Schema known = byGuid.get(guid);
+    if (known != null) {
+      return known;
+    }
+    SchemaText text = unlessMissing(guid, ClientConfig.MISSING_ID_TTL, () -> registry.schema(guid));
+    byGuid.putIfAbsent(guid, parser.parse(text, false));
+    return byGuid.get(guid);
   }
 
   /** The latest version of a subject, as old as the configuration allows. */

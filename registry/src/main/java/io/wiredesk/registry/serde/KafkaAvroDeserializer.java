@@ -26,6 +26,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
   private @Nullable ReaderSchemas readers;
   private @Nullable SchemaRegistry given;
   private @Nullable SchemaCache registry;
+  private boolean isKey;
 
   /** For Kafka, which configures it afterwards. */
   public KafkaAvroDeserializer() {}
@@ -37,6 +38,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
 
   @Override
   public void configure(Map<String, ?> settings, boolean isKey) {
+    this.isKey = isKey;
     SerdeConfig config = new SerdeConfig(settings);
     registry = new SchemaCache(given == null ? Registries.open(config) : given, config);
     readers = new ReaderSchemas(config, isKey, registry);
@@ -44,31 +46,54 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
 
   @Override
   public @Nullable Object deserialize(String topic, byte @Nullable [] record) {
-    return record == null ? null : read(topic, ByteBuffer.wrap(record));
+    return deserialize(topic, null, record, null);
+  }
+
+  @Override
+  public @Nullable Object deserialize(String topic, Headers headers, byte @Nullable [] record) {
+    return deserialize(topic, headers, record, null);
   }
 
   @Override
   public @Nullable Object deserialize(String topic, Headers headers, @Nullable ByteBuffer record) {
-    return record == null ? null : read(topic, record.duplicate());
+    return record == null ? null : read(topic, headers, record.duplicate(), null);
   }
 
-  private Object read(String topic, ByteBuffer record) {
+  /** The same, into that schema instead of what is configured. */
+  public @Nullable Object deserialize(String topic, byte @Nullable [] record, Schema reader) {
+    return deserialize(topic, null, record, reader);
+  }
+
+  /**
+   * The same.
+   *
+   * @param headers may hold the schema's identifier; null: it stands in front of the record
+   * @param reader null: what is configured
+   */
+  public @Nullable Object deserialize(
+      String topic, @Nullable Headers headers, byte @Nullable [] record, @Nullable Schema reader) {
+    return record == null ? null : read(topic, headers, ByteBuffer.wrap(record), reader);
+  }
+
+  private Object read(
+      String topic, @Nullable Headers headers, ByteBuffer record, @Nullable Schema reader) {
     ReaderSchemas configured = readers;
     if (configured == null) {
       throw new IllegalStateException("The deserializer is not configured");
     }
-    int id = Envelope.readId(record);
+    SchemaName name = SchemaName.of(headers, isKey, record);
     ReaderSchemas.Target target;
     try {
-      target = configured.target(topic, id);
+      target =
+          reader == null ? configured.target(topic, name) : configured.target(topic, name, reader);
     } catch (RegistryException e) {
-      throw Failures.asKafka(e, "No schema with id " + id + " for topic " + topic);
+      throw Failures.asKafka(e, "No schema with id " + name + " for topic " + topic);
     }
     try {
       return decode(target, record);
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(
-          "Cannot read a record of topic " + topic + " with schema id " + id, e);
+          "Cannot read a record of topic " + topic + " with schema id " + name, e);
     }
   }
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReaderSchemas {
   /** How records of one writer's schema on one topic are read. */
-  record Target(int id, String topic, Schema writer, DatumReader<Object> reader, long untilNanos) {}
+  record Target(
+      SchemaName name, String topic, Schema writer, DatumReader<Object> reader, long untilNanos) {}
 
-  private record TargetKey(int id, String topic) {}
+  private record TargetKey(SchemaName name, String topic) {}
 
   private final SerdeConfig config;
   private final boolean isKey;
@@ -40,16 +41,29 @@ final class ReaderSchemas {
     this.latest = config.getBoolean(SerdeConfig.USE_LATEST);
   }
 
-  Target target(String topic, int id) {
+  /** As the caller wants it, whatever is configured. */
+  Target target(String topic, SchemaName name, Schema wanted) {
+    Schema writer = writer(name);
+    return new Target(name, topic, writer, types.reader(writer, wanted), -1);
+  }
+
+  private Schema writer(SchemaName name) {
+    return name.guid() == null ? registry.byId(name.id()) : registry.byGuid(name.guid());
+  }
+
+  Target target(String topic, SchemaName name) {
     Target target = last;
-    if (target != null && target.id() == id && target.topic().equals(topic) && !isOld(target)) {
+    if (target != null
+        && target.name().equals(name)
+        && target.topic().equals(topic)
+        && !isOld(target)) {
       return target;
     }
-    TargetKey key = new TargetKey(id, topic);
+    TargetKey key = new TargetKey(name, topic);
     target = targets.get(key);
     if (target == null || isOld(target)) {
-      Schema writer = registry.byId(id);
-      target = new Target(id, topic, writer, reader(topic, writer), until());
+      Schema writer = writer(name);
+      target = new Target(name, topic, writer, reader(topic, writer), until());
       targets.put(key, target);
     }
     last = target;

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.wiredesk.registry.RegistryException;
+import io.wiredesk.registry.door.Visitors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,10 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,21 +29,35 @@ import org.slf4j.LoggerFactory;
  * every refusal {@code {"error_code":…,"message":…}}. Safe for many threads.
  */
 final class RegistryHandler implements HttpHandler {
-  static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
-  static final int LARGEST_BODY_BYTES = 16 << 20;
 
+  private static final Set<String> JSON_TYPES =
+      Set.of(
+          MediaTypes.V1,
+          "application/vnd.schemaregistry+json",
+          "application/json",
+          "application/octet-stream"); // what Confluent takes for a body without a type
+
+  private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+  private static final List<String> METRICS = Route.segments(AboutRoutes.METRICS);
+  private static final int NO_CODE = 0;
   private static final Logger LOG = LoggerFactory.getLogger(RegistryHandler.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Route> routes;
   private final Map<String, String> users;
+  private final Visitors visitors;
+  private final Operator operator;
+  private final Bodies bodies = new Bodies();
 
   /**
    * @param users passwords by user; empty lets everybody in
    */
-  RegistryHandler(List<Route> routes, Map<String, String> users) {
+  RegistryHandler(
+      List<Route> routes, Map<String, String> users, Visitors visitors, Operator operator) {
     this.routes = routes;
     this.users = Map.copyOf(users);
+    this.visitors = visitors;
+    this.operator = operator;
   }
 
   @Override
@@ -61,12 +78,14 @@ final class RegistryHandler implements HttpHandler {
       if (status == 401) {
         exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"schema registry\"");
       }
-      send(exchange, status, JSON.writeValueAsBytes(answer));
+      send(exchange, status, answer);
     }
   }
 
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
+  private static void send(HttpExchange exchange, int status, JsonNode answer) throws IOException {
+    boolean text = answer.isBinary();
+    byte[] body = text ? answer.binaryValue() : JSON.writeValueAsBytes(answer);
+    exchange.getResponseHeaders().set("Content-Type", text ? METRICS_TYPE : type(exchange));
     boolean head = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, head ? -1 : body.length);
     if (!head) {
@@ -76,12 +95,26 @@ final class RegistryHandler implements HttpHandler {
     }
   }
 
-  private static JsonNode error(int code, String message) {
-    return JSON.createObjectNode().put("error_code", code).put("message", message);
+  /** A refusal says so in our own type where the caller takes none of ours. */
+  private static String type(HttpExchange exchange) {
+    try {
+      return MediaTypes.accepted(exchange.getRequestHeaders().getFirst("Accept"));
+    } catch (RegistryException e) {
+      return MediaTypes.V1;
+    }
   }
 
+  private static JsonNode error(int code, String message) {
+    ObjectNode error = JSON.createObjectNode();
+    if (code != NO_CODE) {
+      error.put("error_code", code);
+    }
+    return error.put("message", message);
+  }
+
+  /** Whoever may not ask is told so before anything of the body is read. */
   private JsonNode answer(HttpExchange exchange) throws IOException {
-    byte[] body = body(exchange);
+    refuseStrangers(exchange);
     authenticate(exchange.getRequestHeaders().getFirst("Authorization"));
     String method = exchange.getRequestMethod();
     String wanted = method.equals("HEAD") ? "GET" : method;
@@ -89,13 +122,26 @@ final class RegistryHandler implements HttpHandler {
         Route.segments(exchange.getRequestURI().getRawPath()).stream()
             .map(RegistryHandler::decode)
             .toList();
+    if (path.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+      // where Confluent's answers before it knows what an error code is
+      throw new RegistryException(400, NO_CODE, "Illegal character in the address");
+    }
     boolean known = false;
     for (Route route : routes) {
       Optional<Map<String, String>> variables = route.match(path);
       known |= variables.isPresent();
       if (variables.isPresent() && route.method().equals(wanted)) {
+        if (!METRICS.equals(path)) {
+          MediaTypes.accepted(exchange.getRequestHeaders().getFirst("Accept"));
+        }
+        requireJson(method, exchange.getRequestHeaders().getFirst("Content-Type"));
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-        return route.answer().answer(new Request(variables.get(), query, json(body)));
+        boolean isOperator = operator.sent(exchange.getRequestHeaders()::getFirst);
+        try (Bodies.Body body = bodies.read(exchange.getRequestBody())) {
+          return route
+              .answer()
+              .answer(new Request(variables.get(), query, json(body.bytes()), isOperator));
+        }
       }
     }
     throw known
@@ -103,13 +149,29 @@ final class RegistryHandler implements HttpHandler {
         : new RegistryException(404, 404, "HTTP 404 Not Found");
   }
 
-  private static byte[] body(HttpExchange exchange) throws IOException {
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(LARGEST_BODY_BYTES + 1);
-      if (body.length > LARGEST_BODY_BYTES) {
-        throw new RegistryException(413, 413, "The request is larger than 16 MiB");
-      }
-      return body;
+  private void refuseStrangers(HttpExchange exchange) {
+    visitors
+        .refusal(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().getPath(),
+            name -> exchange.getRequestHeaders().getOrDefault(name, List.of()))
+        .ifPresent(
+            sentence -> {
+              throw new RegistryException(403, 403, sentence);
+            });
+  }
+
+  /**
+   * As Confluent's; a web page can send none of these types to another site without being asked.
+   */
+  private static void requireJson(
+      String method, @org.jspecify.annotations.Nullable String contentType) {
+    if (contentType == null || !(method.equals("POST") || method.equals("PUT"))) {
+      return;
+    }
+    String type = contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+    if (!JSON_TYPES.contains(type)) {
+      throw new RegistryException(415, 415, "HTTP 415 Unsupported Media Type");
     }
   }
 

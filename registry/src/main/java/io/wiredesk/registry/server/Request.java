@@ -9,6 +9,7 @@ import io.wiredesk.registry.SchemaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A request after routing. Immutable.
@@ -16,11 +17,58 @@ import java.util.Map;
  * @param path values of the route's variables
  * @param query query parameters, decoded; the first of each name
  * @param body JSON body, a missing node where there is none
+ * @param isOperator did the operator's key come with it?
  */
-record Request(Map<String, String> path, Map<String, String> query, JsonNode body) {
+record Request(
+    Map<String, String> path, Map<String, String> query, JsonNode body, boolean isOperator) {
+
+  private static final Set<String> RESERVED = Set.of("__GLOBAL", "__EMPTY", "");
 
   String subject() {
-    return path.getOrDefault("subject", "");
+    return inDefaultContext(path.getOrDefault("subject", ""));
+  }
+
+  /** The subject that a question about an identifier names; empty where it names none. */
+  String subjectParameter() {
+    return inDefaultContext(query.getOrDefault("subject", ""));
+  }
+
+  String prefix() {
+    // ":*:" is how Confluent's clients ask for every context; there is but one here
+    return inDefaultContext(query.getOrDefault("subjectPrefix", "").replaceFirst("^:\\*:", ""));
+  }
+
+  String guid() {
+    return path.getOrDefault("guid", "");
+  }
+
+  /** There are no contexts here: the schema of another one is never answered for them. */
+  private static String inDefaultContext(String name) {
+    String own = name.startsWith(":.:") ? name.substring(3) : name;
+    if (own.startsWith(":.") || own.startsWith(":*:")) {
+      throw new RegistryException(422, 42208, "Contexts are not supported: " + name);
+    }
+    return own;
+  }
+
+  void requireValidSubject() {
+    if (RESERVED.contains(subject())) {
+      throw new RegistryException(
+          422, 42208, "The specified subject '" + subject() + "' is not a valid.");
+    }
+  }
+
+  /** Rules that nobody would keep must not look as if they were kept. */
+  void requireNoContract() {
+    for (String part : List.of("metadata", "ruleSet", "schemaTagsToAdd", "schemaTagsToRemove")) {
+      if (!body.path(part).isEmpty()) {
+        throw new RegistryException(422, 42201, "Data contracts are not supported: " + part);
+      }
+    }
+  }
+
+  boolean hasSchema() {
+    return body.path("schema").isTextual() && !body.path("schema").asText().isBlank();
   }
 
   /** The version asked for; "latest" and -1 are the newest. */
@@ -60,7 +108,14 @@ record Request(Map<String, String> path, Map<String, String> query, JsonNode bod
   }
 
   int number(String name, int otherwise) {
-    return query.containsKey(name) ? number(query.getOrDefault(name, "")) : otherwise;
+    String text = query.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("-?\\d{1,9}")) { // as JAX-RS takes a parameter that is no number
+      throw new RegistryException(404, 404, "HTTP 404 Not Found");
+    }
+    return Integer.parseInt(text);
   }
 
   Deleted deleted() {
@@ -76,7 +131,7 @@ record Request(Map<String, String> path, Map<String, String> query, JsonNode bod
     if (!type.equals("AVRO") && !body.path("schemaType").isNull()) {
       throw new RegistryException(422, 42201, "Invalid schema type " + type + ": only AVRO");
     }
-    if (!body.path("schema").isTextual() || body.path("schema").asText().isBlank()) {
+    if (!hasSchema()) {
       throw new RegistryException(422, 42201, "Empty schema");
     }
     List<SchemaReference> references = new ArrayList<>();

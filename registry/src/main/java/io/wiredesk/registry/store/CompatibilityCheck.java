@@ -48,35 +48,33 @@ public final class CompatibilityCheck {
     }
   }
 
+  /** Confluent's sentences; where those leave it out, with the field. */
   private static String describe(
       Incompatibility problem, String field, String reader, String writer) {
-    String at = " (at path '" + problem.getLocation() + "')";
+    String at = problem.getLocation();
     return switch (problem.getType()) {
       case READER_FIELD_MISSING_DEFAULT_VALUE ->
-          "The field '%s' in the %s schema has no default value and is missing in the %s schema"
-                  .formatted(field, reader, writer)
-              + at;
+          "The field '%s' at path '%s' in the %s schema has no default value and is missing in the %s schema%s"
+              .formatted(problem.getMessage(), at, reader, writer, within(field, problem));
       case MISSING_ENUM_SYMBOLS ->
-          "The enum of '%s' in the %s schema lacks symbols that the %s schema has, and has no default"
-                  .formatted(field, reader, writer)
-              + at;
+          "The %s schema is missing enum symbols '%s' at path '%s' in the %s schema (field '%s')"
+              .formatted(reader, problem.getMessage(), at, writer, field);
       case MISSING_UNION_BRANCH ->
-          "The union of '%s' in the %s schema lacks a type that the %s schema has"
-                  .formatted(field, reader, writer)
-              + at;
+          "The %s schema is missing a type inside a union field at path '%s' in the %s schema (field '%s')"
+              .formatted(reader, at, writer, field);
       case TYPE_MISMATCH ->
-          "The type of '%s' in the %s schema does not match that in the %s schema"
-                  .formatted(field, reader, writer)
-              + at;
+          "The type (path '%s') of a field in the %s schema does not match with the %s schema (field '%s')"
+              .formatted(at, reader, writer, field);
       case NAME_MISMATCH ->
-          "The name of the type of '%s' has changed between the %s and the %s schema"
-                  .formatted(field, reader, writer)
-              + at;
+          "The name of the schema has changed (path '%s') (field '%s')".formatted(at, field);
       case FIXED_SIZE_MISMATCH ->
-          "The size of the fixed type of '%s' differs between the %s and the %s schema"
-                  .formatted(field, reader, writer)
-              + at;
+          "The size of FIXED type field at path '%s' in the %s schema does not match with the %s schema (field '%s')"
+              .formatted(at, reader, writer, field);
     };
+  }
+
+  private static String within(String field, Incompatibility problem) {
+    return field.equals(problem.getMessage()) ? "" : " (field '" + field + "')";
   }
 
   /** Turns Avro's pointer, e.g. {@code /fields/3/type/1/items}, into the names that people know. */

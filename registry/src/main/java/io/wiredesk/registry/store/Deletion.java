@@ -42,12 +42,12 @@ final class Deletion {
       rememberIds();
       versions.keySet().forEach(v -> log.append(LogRecords.schemaKey(subject, v), null));
       log.append(LogRecords.deleteSubjectKey(subject), null);
+      clearSettings(subject);
     } else {
       log.append(
           LogRecords.deleteSubjectKey(subject),
           LogRecords.deleteSubjectValue(subject, versions.lastKey()));
     }
-    clearSettings(subject);
     return List.copyOf(versions.keySet());
   }
 
@@ -66,6 +66,9 @@ final class Deletion {
     if (permanent) {
       rememberIds();
       log.append(LogRecords.schemaKey(subject, version), null);
+      if (state.versions(subject).isEmpty()) {
+        clearSettings(subject);
+      }
     } else {
       RegisteredSchema schema = entry.schema();
       log.append(LogRecords.schemaKey(subject, version), LogRecords.schemaValue(schema, true));
@@ -85,7 +88,7 @@ final class Deletion {
   }
 
   private void clearSettings(String subject) {
-    if (state.level(subject).isPresent()) {
+    if (!state.config(subject).isEmpty()) {
       log.append(LogRecords.configKey(subject), null);
     }
     if (state.mode(subject).isPresent()) {

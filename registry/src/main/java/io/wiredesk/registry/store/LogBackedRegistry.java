@@ -23,10 +23,10 @@ public final class LogBackedRegistry implements SchemaRegistry {
   private final Object writing = new Object();
   private final RegistryState state = new RegistryState();
   private final SchemaParser parser = new SchemaParser(this::resolve);
-  private final SchemaLog log;
-  private final EarlierVersions earlier = new EarlierVersions(state, parser);
+  private final ChangeLog log;
   private final SubjectSettings settings;
   private final Deletion deletion;
+  private final Registration registration;
 
   /**
    * Reads the whole log.
@@ -35,9 +35,10 @@ public final class LogBackedRegistry implements SchemaRegistry {
    * @throws IOException when the log cannot be read
    */
   public LogBackedRegistry(SchemaLog log, CompatibilityLevel defaultLevel) throws IOException {
-    this.log = log;
-    this.settings = new SubjectSettings(state, this::append, defaultLevel);
-    this.deletion = new Deletion(state, this::append);
+    this.log = new ChangeLog(log, state);
+    this.settings = new SubjectSettings(state, this.log, defaultLevel);
+    this.deletion = new Deletion(state, this.log);
+    this.registration = new Registration(state, this.log, parser, settings);
     synchronized (writing) {
       log.catchUp(state::apply);
     }
@@ -54,30 +55,26 @@ public final class LogBackedRegistry implements SchemaRegistry {
 
   @Override
   public int register(String subject, SchemaText schema, boolean normalize) {
-    Schema parsed = parser.parse(schema, true);
-    SchemaText canonical = CanonicalForm.of(schema, parsed, normalize);
-    RegisteredSchema known = earlier.find(subject, canonical, parsed, false);
+    return register(subject, schema, normalize, 0).id();
+  }
+
+  /**
+   * The same, and gives the whole of it.
+   *
+   * @param version the version that it must become, else 42201; 0 or -1: the next, or the one that
+   *     it has already
+   */
+  public RegisteredSchema register(
+      String subject, SchemaText schema, boolean normalize, int version) {
+    Registration.Wanted wanted = registration.wanted(subject, schema, normalize, version);
+    RegisteredSchema known = registration.known(wanted);
     if (known != null) {
-      return known.id();
+      return known;
     }
     synchronized (writing) {
-      catchUp();
-      known = earlier.find(subject, canonical, parsed, false);
-      if (known != null) {
-        return known.id();
-      }
-      settings.requireWritable(subject);
-      CompatibilityLevel level = compatibility(subject, true);
-      List<String> problems = earlier.problems(subject, parsed, level, null);
-      if (!problems.isEmpty()) {
-        throw RegistryErrors.incompatible(subject, level, problems);
-      }
-      Integer id = state.idOf(canonical);
-      RegisteredSchema added =
-          new RegisteredSchema(
-              subject, earlier.next(subject), id == null ? state.nextId() : id, canonical);
-      append(LogRecords.schemaKey(subject, added.version()), LogRecords.schemaValue(added, false));
-      return added.id();
+      log.catchUp();
+      known = registration.known(wanted);
+      return known == null ? registration.add(wanted) : known;
     }
   }
 
@@ -85,27 +82,11 @@ public final class LogBackedRegistry implements SchemaRegistry {
    * Registers a schema under the identifier it has elsewhere; allowed in mode IMPORT alone.
    *
    * @param schema its {@code version} may be 0: the next one
-   * @return its identifier
    */
-  public int importSchema(RegisteredSchema schema) {
-    Schema parsed = parser.parse(schema.schema(), false);
-    SchemaText canonical = CanonicalForm.of(schema.schema(), parsed, false);
+  public RegisteredSchema importSchema(RegisteredSchema schema) {
     synchronized (writing) {
-      catchUp();
-      if (mode(schema.subject(), true) != RegistryMode.IMPORT) {
-        throw RegistryErrors.notPermitted(
-            "Subject " + schema.subject() + " is not in import mode: identifiers are given here");
-      }
-      SchemaText other = state.byId(schema.id());
-      if (other != null && !other.equals(canonical)) {
-        throw RegistryErrors.notPermitted(
-            "Overwriting the schema with id " + schema.id() + " is not permitted.");
-      }
-      int version = schema.version() > 0 ? schema.version() : earlier.next(schema.subject());
-      RegisteredSchema added =
-          new RegisteredSchema(schema.subject(), version, schema.id(), canonical);
-      append(LogRecords.schemaKey(schema.subject(), version), LogRecords.schemaValue(added, false));
-      return added.id();
+      log.catchUp();
+      return registration.takeOver(schema);
     }
   }
 
@@ -113,9 +94,11 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public RegisteredSchema lookup(
       String subject, SchemaText schema, boolean normalize, boolean deleted) {
     requireSubject(subject, deleted);
-    Schema parsed = parser.parse(schema, false);
+    SchemaParser.Parsed parsed = parser.parseAll(schema, false);
+    SchemaText canonical =
+        CanonicalForm.of(schema, parsed, normalize || settings.normalizes(subject));
     RegisteredSchema found =
-        earlier.find(subject, CanonicalForm.of(schema, parsed, normalize), parsed, deleted);
+        registration.earlier().find(subject, canonical, parsed.schema(), deleted);
     if (found == null) {
       throw RegistryErrors.schemaNotFound();
     }
@@ -129,6 +112,35 @@ public final class LogBackedRegistry implements SchemaRegistry {
       throw RegistryErrors.schemaNotFound(id);
     }
     return schema;
+  }
+
+  @Override
+  public SchemaText schema(String guid) {
+    return schema(idOf(guid));
+  }
+
+  /** The identifier of a schema that is known by that name over all registries; 40403. */
+  public int idOf(String guid) {
+    Integer id = state.idByGuid(guid);
+    if (id == null) {
+      throw RegistryErrors.schemaNotFound();
+    }
+    return id;
+  }
+
+  /** The global level as long as nobody has set one. */
+  public CompatibilityLevel defaultLevel() {
+    return settings.defaultLevel();
+  }
+
+  /** The greatest identifier that was given so far. */
+  public int greatestId() {
+    return state.greatestId();
+  }
+
+  /** What keeps the log from being written or read at the moment; null where nothing does. */
+  public @Nullable String trouble() {
+    return log.trouble();
   }
 
   @Override
@@ -185,7 +197,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   @Override
   public List<Integer> deleteSubject(String subject, boolean permanent) {
     synchronized (writing) {
-      catchUp();
+      log.catchUp();
       settings.requireWritable(subject);
       return deletion.ofSubject(subject, permanent);
     }
@@ -194,7 +206,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   @Override
   public int deleteVersion(String subject, int version, boolean permanent) {
     synchronized (writing) {
-      catchUp();
+      log.catchUp();
       settings.requireWritable(subject);
       int number = version(subject, version, true).version();
       if (version == LATEST && !permanent) {
@@ -208,11 +220,13 @@ public final class LogBackedRegistry implements SchemaRegistry {
   public List<String> incompatibilities(
       String subject, SchemaText schema, @Nullable Integer version, boolean normalize) {
     Schema parsed = parser.parse(schema, true);
-    Integer only = version;
     if (version != null && version != LATEST) {
-      only = version(subject, version, false).version();
+      RegistryState.Entry entry = state.versions(subject).get(version);
+      if (entry == null || entry.deleted()) {
+        throw RegistryErrors.versionNotFound(version);
+      }
     }
-    return earlier.problems(subject, parsed, compatibility(subject, true), only);
+    return registration.earlier().problems(subject, parsed, compatibility(subject, true), version);
   }
 
   @Override
@@ -223,16 +237,36 @@ public final class LogBackedRegistry implements SchemaRegistry {
   @Override
   public void setCompatibility(@Nullable String subject, CompatibilityLevel level) {
     synchronized (writing) {
-      catchUp();
-      settings.setLevel(subject, level);
+      log.catchUp();
+      settings.setConfig(subject, new SubjectConfig(level, null));
     }
   }
 
   @Override
   public CompatibilityLevel clearCompatibility(@Nullable String subject) {
+    CompatibilityLevel before = compatibility(subject, true);
+    clearConfig(subject);
+    return before;
+  }
+
+  /** What is set for a subject (null: globally); see {@link #compatibility}. */
+  public SubjectConfig config(@Nullable String subject, boolean orGlobal) {
+    return settings.config(subject, orGlobal);
+  }
+
+  /** Sets what the change names, and leaves the rest. */
+  public void setConfig(@Nullable String subject, SubjectConfig change) {
     synchronized (writing) {
-      catchUp();
-      return settings.clearLevel(subject);
+      log.catchUp();
+      settings.setConfig(subject, change);
+    }
+  }
+
+  /** Sets everything back that is set for a subject (null: globally); 40401 where nothing is. */
+  public SubjectConfig clearConfig(@Nullable String subject) {
+    synchronized (writing) {
+      log.catchUp();
+      return settings.clearConfig(subject);
     }
   }
 
@@ -244,7 +278,7 @@ public final class LogBackedRegistry implements SchemaRegistry {
   @Override
   public void setMode(@Nullable String subject, RegistryMode mode, boolean force) {
     synchronized (writing) {
-      catchUp();
+      log.catchUp();
       settings.setMode(subject, mode, force);
     }
   }
@@ -252,25 +286,8 @@ public final class LogBackedRegistry implements SchemaRegistry {
   @Override
   public RegistryMode clearMode(@Nullable String subject) {
     synchronized (writing) {
-      catchUp();
+      log.catchUp();
       return settings.clearMode(subject);
-    }
-  }
-
-  private void append(String key, @Nullable String value) {
-    try {
-      log.append(key, value);
-      log.catchUp(state::apply);
-    } catch (IOException e) {
-      throw RegistryErrors.storeFailed(e);
-    }
-  }
-
-  private void catchUp() {
-    try {
-      log.catchUp(state::apply);
-    } catch (IOException e) {
-      throw RegistryErrors.storeFailed(e);
     }
   }
 

@@ -57,8 +57,23 @@ final class LogRecords {
     return subjectKey("CONFIG", subject);
   }
 
-  static String configValue(CompatibilityLevel level) {
-    return JSON.createObjectNode().put("compatibilityLevel", level.name()).toString();
+  static String configValue(SubjectConfig config) {
+    ObjectNode value = JSON.createObjectNode();
+    if (config.level() != null) {
+      value.put("compatibilityLevel", config.level().name());
+    }
+    if (config.normalize() != null) {
+      value.put("normalize", config.normalize());
+    }
+    return value.toString();
+  }
+
+  static SubjectConfig config(JsonNode value) {
+    JsonNode level = value.path("compatibilityLevel");
+    JsonNode normalize = value.path("normalize");
+    return new SubjectConfig(
+        level.isTextual() ? CompatibilityLevel.valueOf(level.asText()) : null,
+        normalize.isBoolean() ? normalize.asBoolean() : null);
   }
 
   static String modeKey(@Nullable String subject) {
@@ -67,6 +82,10 @@ final class LogRecords {
 
   static String modeValue(RegistryMode mode) {
     return JSON.createObjectNode().put("mode", mode.name()).toString();
+  }
+
+  static RegistryMode mode(JsonNode value) {
+    return RegistryMode.valueOf(value.path("mode").asText());
   }
 
   /** Key of the note that keeps identifiers from being given out twice. */

@@ -1,6 +1,5 @@
 package io.wiredesk.registry.store;
 
-import io.wiredesk.registry.CompatibilityLevel;
 import io.wiredesk.registry.RegistryException;
 import java.io.IOException;
 import java.util.List;
@@ -70,16 +69,13 @@ final class RegistryErrors {
     return new RegistryException(404, 40409, "Subject '" + subject + "' has no mode of its own");
   }
 
-  static RegistryException incompatible(
-      String subject, CompatibilityLevel level, List<String> details) {
+  static RegistryException incompatible(String subject, List<String> details) {
     return new RegistryException(
         409,
         40901,
         "Schema being registered is incompatible with an earlier schema for subject \""
             + subject
-            + "\" ("
-            + level
-            + "), details: "
+            + "\", details: "
             + details);
   }
 

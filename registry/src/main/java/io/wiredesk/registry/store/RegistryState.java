@@ -1,12 +1,12 @@
 package io.wiredesk.registry.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wiredesk.registry.CompatibilityLevel;
 import io.wiredesk.registry.Deleted;
 import io.wiredesk.registry.RegisteredSchema;
 import io.wiredesk.registry.RegistryMode;
 import io.wiredesk.registry.SchemaReference;
 import io.wiredesk.registry.SchemaText;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the log says so far. Changed only by {@link #apply}, so that a registry which restarts knows
@@ -25,24 +28,37 @@ final class RegistryState {
   /** A version and whether it is softly deleted. */
   record Entry(RegisteredSchema schema, boolean deleted) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryState.class);
   private static final String GLOBAL = "";
 
   private final NavigableMap<String, NavigableMap<Integer, Entry>> subjects = new TreeMap<>();
   private final Map<Integer, SchemaText> byId = new HashMap<>();
   private final Map<SchemaText, Integer> ids = new HashMap<>();
-  private final Map<String, CompatibilityLevel> levels = new HashMap<>();
+  private final Map<String, SubjectConfig> configs = new HashMap<>();
   private final Map<String, RegistryMode> modes = new HashMap<>();
   private int greatestId;
 
-  /** Takes one record of the log. Kinds of record that are not known here are passed over. */
+  /**
+   * Takes one record of the log. Kinds of record that are not known here are passed over; so is
+   * what makes no sense, because anybody who may write to the topic could otherwise stop the
+   * registry.
+   */
   synchronized void apply(String keyJson, @Nullable String valueJson) {
+    try {
+      applyKnown(keyJson, valueJson);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      LOG.warn("A record of the schema log makes no sense and is passed over: {}", keyJson, e);
+    }
+  }
+
+  private void applyKnown(String keyJson, @Nullable String valueJson) {
     JsonNode key = LogRecords.parse(keyJson);
     JsonNode value = valueJson == null ? null : LogRecords.parse(valueJson);
     switch (key.path("keytype").asText()) {
       case "SCHEMA" -> applySchema(key, value);
       case "DELETE_SUBJECT" -> applyDeletion(key, value);
-      case "CONFIG" -> set(levels, key, value, "compatibilityLevel", CompatibilityLevel::valueOf);
-      case "MODE" -> set(modes, key, value, "mode", RegistryMode::valueOf);
+      case "CONFIG" -> set(configs, key, value, LogRecords::config);
+      case "MODE" -> set(modes, key, value, LogRecords::mode);
       case "NOOP" -> {
         if (value != null) {
           greatestId = Math.max(greatestId, value.path("greatestId").asInt());
@@ -60,13 +76,28 @@ final class RegistryState {
       return;
     }
     RegisteredSchema schema = LogRecords.schema(value);
+    requireSense(schema, subject, version);
+    greatestId = Math.max(greatestId, schema.id());
+    if (!value.path("schemaType").asText("AVRO").equals("AVRO")) {
+      return; // of no use here, but its identifier is taken
+    }
     boolean deleted = value.path("deleted").asBoolean();
     subjects
         .computeIfAbsent(subject, s -> new TreeMap<>())
         .put(version, new Entry(schema, deleted));
     byId.putIfAbsent(schema.id(), schema.schema());
     ids.putIfAbsent(schema.schema(), schema.id());
-    greatestId = Math.max(greatestId, schema.id());
+  }
+
+  private static void requireSense(RegisteredSchema schema, String subject, int version) {
+    if (!schema.subject().equals(subject)
+        || subject.isEmpty()
+        || schema.version() != version
+        || version < 1
+        || schema.id() < 1
+        || schema.schema().text().isEmpty()) {
+      throw new IllegalArgumentException("no schema under the subject and version of the key");
+    }
   }
 
   private void remove(String subject, int version) {
@@ -91,20 +122,19 @@ final class RegistryState {
   }
 
   private static <T> void set(
-      Map<String, T> map,
-      JsonNode key,
-      @Nullable JsonNode value,
-      String field,
-      java.util.function.Function<String, T> parse) {
+      Map<String, T> map, JsonNode key, @Nullable JsonNode value, Function<JsonNode, T> parse) {
     String subject = key.path("subject").isTextual() ? key.path("subject").asText() : GLOBAL;
-    if (value == null || !value.path(field).isTextual()) {
+    if (value == null) {
       map.remove(subject);
     } else {
-      map.put(subject, parse.apply(value.path(field).asText()));
+      map.put(subject, parse.apply(value));
     }
   }
 
   synchronized int nextId() {
+    if (greatestId == Integer.MAX_VALUE) { // somebody imported it
+      throw RegistryErrors.notPermitted("All identifiers are taken");
+    }
     return greatestId + 1;
   }
 
@@ -118,6 +148,15 @@ final class RegistryState {
 
   synchronized @Nullable SchemaText byId(int id) {
     return byId.get(id);
+  }
+
+  /** The schema that is known by that name over all registries, null where it is not here. */
+  synchronized @Nullable Integer idByGuid(String guid) {
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getKey().guid().equals(guid))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Versions of a subject, ascending, softly deleted ones included; empty where unknown. */
@@ -174,8 +213,9 @@ final class RegistryState {
     subjects.values().forEach(versions -> versions.values().forEach(consumer));
   }
 
-  synchronized Optional<CompatibilityLevel> level(@Nullable String subject) {
-    return Optional.ofNullable(levels.get(subject == null ? GLOBAL : subject));
+  /** What is set for the subject (null: globally) itself. */
+  synchronized SubjectConfig config(@Nullable String subject) {
+    return configs.getOrDefault(subject == null ? GLOBAL : subject, SubjectConfig.NONE);
   }
 
   synchronized Optional<RegistryMode> mode(@Nullable String subject) {

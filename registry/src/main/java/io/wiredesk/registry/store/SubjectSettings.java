@@ -21,20 +21,52 @@ final class SubjectSettings {
   }
 
   CompatibilityLevel level(@Nullable String subject, boolean orGlobal) {
-    if (subject != null && !orGlobal) {
-      return state.level(subject).orElseThrow(() -> RegistryErrors.noLevelOfItsOwn(subject));
+    CompatibilityLevel own = state.config(subject).level();
+    if (own != null) {
+      return own;
     }
-    return state.level(subject).or(() -> state.level(null)).orElse(defaultLevel);
+    if (subject != null && !orGlobal) {
+      throw RegistryErrors.noLevelOfItsOwn(subject);
+    }
+    CompatibilityLevel global = state.config(null).level();
+    return global == null ? defaultLevel : global;
   }
 
-  void setLevel(@Nullable String subject, CompatibilityLevel level) {
-    requireWritable(subject);
-    log.append(LogRecords.configKey(subject), LogRecords.configValue(level));
+  /** What is in force for the subject; only its own where {@code orGlobal} is not set. */
+  SubjectConfig config(@Nullable String subject, boolean orGlobal) {
+    SubjectConfig own = state.config(subject);
+    if (subject != null && !orGlobal) {
+      if (own.isEmpty()) {
+        throw RegistryErrors.noLevelOfItsOwn(subject);
+      }
+      return own;
+    }
+    return new SubjectConfig(defaultLevel, null).with(state.config(null)).with(own);
   }
 
-  CompatibilityLevel clearLevel(@Nullable String subject) {
+  CompatibilityLevel defaultLevel() {
+    return defaultLevel;
+  }
+
+  boolean normalizes(String subject) {
+    return Boolean.TRUE.equals(config(subject, true).normalize());
+  }
+
+  void setConfig(@Nullable String subject, SubjectConfig change) {
     requireWritable(subject);
-    CompatibilityLevel before = level(subject, false);
+    SubjectConfig next = state.config(subject).with(change);
+    if (!next.equals(state.config(subject))) {
+      log.append(LogRecords.configKey(subject), LogRecords.configValue(next));
+    }
+  }
+
+  /** What was in force before. */
+  SubjectConfig clearConfig(@Nullable String subject) {
+    requireWritable(subject);
+    if (subject != null && state.config(subject).isEmpty()) {
+      throw RegistryErrors.subjectNotFound(subject);
+    }
+    SubjectConfig before = config(subject, false);
     log.append(LogRecords.configKey(subject), null);
     return before;
   }
@@ -66,6 +98,9 @@ final class SubjectSettings {
   }
 
   RegistryMode clearMode(@Nullable String subject) {
+    if (subject != null && state.mode(subject).isEmpty()) {
+      throw RegistryErrors.subjectNotFound(subject);
+    }
     RegistryMode before = mode(subject, false);
     log.append(LogRecords.modeKey(subject), null);
     return before;

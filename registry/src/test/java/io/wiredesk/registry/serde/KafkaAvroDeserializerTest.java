@@ -75,6 +75,39 @@ class KafkaAvroDeserializerTest {
   }
 
   @Test
+  void readsTheIdOrTheUuidOfASchemaFromAHeader() {
+    byte[] bytes = serializer(settings(url)).serialize("news", story("urn:1", 1));
+    byte[] bare = java.util.Arrays.copyOfRange(bytes, 5, bytes.length);
+    java.util.UUID guid = java.util.UUID.fromString(registry.schema(1).guid());
+    byte[] byId = {0, bytes[1], bytes[2], bytes[3], bytes[4]};
+    byte[] byGuid =
+        java.nio.ByteBuffer.allocate(17)
+            .put((byte) 1)
+            .putLong(guid.getMostSignificantBits())
+            .putLong(guid.getLeastSignificantBits())
+            .array();
+    KafkaAvroDeserializer deserializer = deserializer(settings(url));
+    for (byte[] header : java.util.List.of(byId, byGuid)) {
+      var headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+      headers.add("__value_schema_id", header);
+      assertThat(deserializer.deserialize("news", headers, bare))
+          .isEqualTo(deserializer.deserialize("news", bytes));
+    }
+    var broken = new org.apache.kafka.common.header.internals.RecordHeaders();
+    broken.add("__value_schema_id", new byte[] {1, 2});
+    assertThatThrownBy(() -> deserializer.deserialize("news", broken, bare))
+        .isInstanceOf(SerializationException.class);
+  }
+
+  @Test
+  void readsIntoTheSchemaThatComesWithTheCall() {
+    byte[] bytes = serializer(settings(url)).serialize("news", story("urn:1", 1));
+    GenericRecord read =
+        (GenericRecord) deserializer(settings(url)).deserialize("news", bytes, STORY_2);
+    assertThat(read.getSchema()).isEqualTo(STORY_2);
+  }
+
+  @Test
   void saysThatAnIdIsUnknown() {
     assertThatThrownBy(
             () -> deserializer(settings(url)).deserialize("news", new byte[] {0, 0, 0, 1, 0, 0}))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.registry.CompatibilityLevel;
+import io.wiredesk.registry.SchemaText;
 import io.wiredesk.registry.store.MemorySchemaLog;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,24 +68,23 @@ class ForeignClientTest {
 
   @Test
   void answersAsConfluentDocumentsIt() throws Exception {
+    String described =
+        "\"guid\":\"%s\",\"schemaType\":\"AVRO\",\"schema\":\"\\\"string\\\"\"}"
+            .formatted(SchemaText.of("\"string\"").guid());
     assertThat(ok("POST", "/subjects/s-value/versions", schema("\"string\"")))
-        .isEqualTo(JSON.readTree("{\"id\":1}"));
+        .isEqualTo(JSON.readTree("{\"id\":1,\"version\":1," + described));
     assertThat(ok("GET", "/subjects", "")).isEqualTo(JSON.readTree("[\"s-value\"]"));
     assertThat(ok("GET", "/subjects/s-value/versions", "")).isEqualTo(JSON.readTree("[1]"));
-    JsonNode full =
-        JSON.readTree(
-            "{\"subject\":\"s-value\",\"version\":1,\"id\":1,\"schemaType\":\"AVRO\","
-                + "\"schema\":\"\\\"string\\\"\"}");
+    JsonNode full = JSON.readTree("{\"subject\":\"s-value\",\"version\":1,\"id\":1," + described);
     assertThat(ok("GET", "/subjects/s-value/versions/1", "")).isEqualTo(full);
     assertThat(ok("GET", "/subjects/s-value/versions/latest", "")).isEqualTo(full);
     assertThat(ok("GET", "/subjects/s-value/versions/-1", "")).isEqualTo(full);
     assertThat(ok("POST", "/subjects/s-value", schema("\"string\""))).isEqualTo(full);
     assertThat(ok("GET", "/schemas", "")).containsExactly(full);
-    assertThat(ok("GET", "/schemas?latestOnly=true&limit=0", "")).isEmpty();
+    assertThat(ok("GET", "/schemas?latestOnly=true&limit=0", "")).hasSize(1);
     assertThat(ok("GET", "/subjects/s-value/versions/1/schema", "").asText()).isEqualTo("string");
     assertThat(ok("GET", "/subjects/s-value/versions/1/referencedby", "")).isEmpty();
-    assertThat(ok("GET", "/schemas/ids/1", ""))
-        .isEqualTo(JSON.readTree("{\"schemaType\":\"AVRO\",\"schema\":\"\\\"string\\\"\"}"));
+    assertThat(ok("GET", "/schemas/ids/1", "")).isEqualTo(full);
     assertThat(ok("GET", "/schemas/ids/1/schema", "").asText()).isEqualTo("string");
     assertThat(ok("GET", "/schemas/ids/1/subjects", "")).isEqualTo(JSON.readTree("[\"s-value\"]"));
     assertThat(ok("GET", "/schemas/ids/1/versions", ""))
@@ -163,6 +166,81 @@ class ForeignClientTest {
     assertThat(error.path("error_code").asInt()).isEqualTo(code);
     assertThat(error.path("message").asText()).isNotBlank();
     assertThat(response.headers().firstValue("Content-Type")).hasValue(REQUEST_TYPE);
+  }
+
+  @Test
+  void writesTakeJsonAlone() throws Exception {
+    String path = "/subjects/s/versions";
+    for (String type :
+        List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "a")) {
+      HttpResponse<String> refused = post(path, "Content-Type", type);
+      assertThat(refused.statusCode()).as(type).isEqualTo(415);
+      assertThat(JSON.readTree(refused.body()).path("error_code").asInt()).isEqualTo(415);
+    }
+    assertThat(ok("GET", "/subjects", "")).isEmpty();
+    for (String type : List.of("application/json; charset=utf-8", REQUEST_TYPE)) {
+      assertThat(post(path, "Content-Type", type).statusCode()).as(type).isEqualTo(200);
+    }
+    assertThat(post(path).statusCode()).as("no type at all").isEqualTo(200);
+  }
+
+  @Test
+  void webPagesOfOthersAreRefused() throws Exception {
+    String path = "/subjects/s/versions";
+    HttpResponse<String> refused = post(path, "Origin", "http://evil.example");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(JSON.readTree(refused.body()).path("message").asText()).contains("another site");
+    assertThat(post(path, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(hostIs("evil.example")).contains(" 403 ").contains("no name of this service");
+    assertThat(hostIs("localhost")).contains(" 200 ");
+    assertThat(ok("GET", "/subjects", "")).isEmpty();
+    RegistryServer.Options options =
+        new RegistryServer.Options(
+            "127.0.0.1", 0, Map.of(), CompatibilityLevel.BACKWARD, List.of("registry"));
+    server.close();
+    server = new RegistryServer(MemorySchemaLog::new, options).start();
+    assertThat(hostIs("registry:8081")).contains(" 200 ");
+  }
+
+  private HttpResponse<String> post(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .POST(BodyPublishers.ofString(schema("\"string\"")));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Java's client sends no Host of its own choice. */
+  private String hostIs(String host) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
+      String request = "GET /subjects HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void halfSentRequestsHoldUpNobody() throws Exception {
+    List<Socket> dripping = new ArrayList<>();
+    try {
+      for (int i = 0; i < 80; i++) {
+        Socket socket = new Socket("127.0.0.1", server.url().getPort());
+        dripping.add(socket);
+        String head =
+            i % 2 == 0 ? "GET /subj" : "POST /subjects/s/versions HTTP/1.1\r\nHost: localhost\r\n";
+        String body =
+            i % 2 == 0 ? "" : "Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{";
+        socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+      }
+      assertThat(ok("GET", "/subjects", "")).isEmpty();
+      assertThat(ok("POST", "/subjects/s/versions", schema("\"string\""))).isNotEmpty();
+    } finally {
+      for (Socket socket : dripping) {
+        socket.close();
+      }
+    }
   }
 
   @Test

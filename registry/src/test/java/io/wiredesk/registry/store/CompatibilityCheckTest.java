@@ -67,7 +67,8 @@ class CompatibilityCheckTest {
         .singleElement()
         .asString()
         .contains("READER_FIELD_MISSING_DEFAULT_VALUE")
-        .contains("'people[].b' in the new schema");
+        .contains("The field 'b' at path '/fields/0/type/items/fields/1' in the new schema")
+        .contains("(field 'people[].b')");
   }
 
   @Test
