@@ -44,11 +44,11 @@ final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem>
   private @Nullable NewsItem enriched(FixedKeyRecord<String, NewsItem> record) {
     NewsItem item = record.value();
     Instant received = topology.clock().instant();
-    if (item == null || !item.getUri().equals(record.key())) {
+    if (!item.getUri().equals(record.key())) {
       return null;
     }
     try {
-      return topology.enriched(item, received);
+      return topology.enrichedAhead(item, received);
     } catch (BrokenModelException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

@@ -6,14 +6,12 @@ import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
-import io.wiredesk.schemas.Topic;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +48,6 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
 
   private Outcome outcome(FixedKeyRecord<String, NewsItem> record, Instant received) {
     NewsItem item = record.value();
-    if (item == null) {
-      return refused(record, "NO_ITEM", "The record has no value: items are never deleted here.");
-    }
     if (!item.getUri().equals(record.key())) {
       return refused(record, "WRONG_KEY", "The record's key is not the item's uri.");
     }
@@ -80,18 +75,11 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
                 reason,
                 message,
                 new DeadLetters.Origin(at.topic(), at.partition(), at.offset()),
-                bytes(record.value()));
-    if (record.value() != null) {
-      letter.setFeed(record.value().getSource().getFeed());
-      letter.setSourceName(record.value().getSource().getSourceName());
-    }
+                serializer.serialize(at.topic(), record.value()));
+    letter.setFeed(record.value().getSource().getFeed());
+    letter.setSourceName(record.value().getSource().getSourceName());
     topology.metrics().counter("wiredesk.dead.letters", "reason", reason).increment();
     LOG.warn("Dead letter for item {}: {}: {}", record.key(), reason, message);
     return new Outcome.Refused(letter);
-  }
-
-  private byte[] bytes(@Nullable NewsItem item) {
-    byte[] bytes = serializer.serialize(Topic.ITEMS.topicName(), item);
-    return bytes == null ? new byte[0] : bytes;
   }
 }

@@ -10,15 +10,19 @@ import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.Service;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.StreamsService;
+import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
 
 /**
  * The enrich service: {@code news.items} to {@code news.enriched}, and urgent copies beside them.
@@ -26,6 +30,14 @@ import java.util.function.Function;
  * what it waits for. Close it once.
  */
 public final class EnrichService implements Service {
+
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.ITEMS,
+          Topic.ITEMS_URGENT,
+          Topic.ENRICHED,
+          Topic.ENRICHED_URGENT,
+          Topic.DEAD_LETTERS);
 
   private final Health health = new Health();
   private final Parts parts;
@@ -44,14 +56,8 @@ public final class EnrichService implements Service {
     this.http =
         parts.add(
             HttpServer.start(settings, EnrichSettings.SERVICE, health, metrics, config -> {}));
-    new TopicCreator(settings, health)
-        .ensure(
-            List.of(
-                Topic.ITEMS,
-                Topic.ITEMS_URGENT,
-                Topic.ENRICHED,
-                Topic.ENRICHED_URGENT,
-                Topic.DEAD_LETTERS));
+    new TopicCreator(settings, health).ensure(TOPICS);
+    parts.add(SubjectRegistration.start(subjects(), settings, health));
     ItemEnricher enricher = loaded(loading);
     health.ready("models");
     DeadLetters letters = new DeadLetters(Stage.ENRICH, clock, Version.CURRENT);
@@ -103,6 +109,11 @@ public final class EnrichService implements Service {
       parts.close();
       throw e;
     }
+  }
+
+  /** What the registry has to have for this service: schemas of values by topic. */
+  public static Map<String, Schema> subjects() {
+    return TOPICS.stream().collect(Collectors.toMap(Topic::topicName, Topic::valueSchema));
   }
 
   @Override

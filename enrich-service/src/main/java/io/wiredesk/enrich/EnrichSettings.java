@@ -18,13 +18,16 @@ public record EnrichSettings(EnrichModels models) {
   /** Prefix of the service's names. */
   public static final String SERVICE = "enrich";
 
+  /** Most of an item's time is spent here. */
+  private static final int ONE_A_CORE = 0;
+
   private static final String MODELS_DIR = "enrich.models.dir";
   private static final String SECTION_THREADS = "enrich.section.threads";
   private static final String SECTION_TOKENS = "enrich.section.tokens";
 
   /** Everything the service knows, with units and ranges. */
   public static ConfigDef definition() {
-    return CommonSettings.define(SERVICE, 8083)
+    return CommonSettings.define(SERVICE, 8083, ONE_A_CORE)
         .define(
             MODELS_DIR,
             Type.STRING,

@@ -2,6 +2,7 @@ package io.wiredesk.enrich;
 
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.RecordKeys;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
@@ -41,9 +42,19 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param letters makes dead letters
  * @param clock for the trail
  * @param metrics counters: read = enriched + dead letters
+ * @param ahead what the urgent lane found, for the ordinary one
  */
 public record EnrichTopology(
-    ItemEnricher enricher, DeadLetters letters, Clock clock, Metrics metrics) {
+    ItemEnricher enricher,
+    DeadLetters letters,
+    Clock clock,
+    Metrics metrics,
+    UnderstoodAhead ahead) {
+
+  /** Both lanes are built by one of these: the ordinary one takes over what the other found. */
+  public EnrichTopology(ItemEnricher enricher, DeadLetters letters, Clock clock, Metrics metrics) {
+    this(enricher, letters, clock, metrics, new UnderstoodAhead());
+  }
 
   /** Serdes of the values on the topics. */
   public record ValueSerdes(Serde<NewsItem> item, Serde<DeadLetter> letter) {}
@@ -54,7 +65,7 @@ public record EnrichTopology(
     KStream<String, Outcome> outcomes =
         builder.stream(
                 Topic.ITEMS.topicName(),
-                Consumed.with(Serdes.String(), serdes.item()).withName("read-items"))
+                Consumed.with(RecordKeys.serde(), serdes.item()).withName("read-items"))
             .processValues(
                 () -> new EnrichItem(this, serdes.item().serializer()), Named.as("enrich-item"));
 
@@ -79,7 +90,7 @@ public record EnrichTopology(
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(
             Topic.ITEMS_URGENT.topicName(),
-            Consumed.with(Serdes.String(), serdes.item()).withName("read-urgent"))
+            Consumed.with(RecordKeys.serde(), serdes.item()).withName("read-urgent"))
         .processValues(() -> new EnrichAhead(this), Named.as("enrich-ahead"))
         .to(
             Topic.ENRICHED_URGENT.topicName(),
@@ -87,9 +98,22 @@ public record EnrichTopology(
     return builder.build();
   }
 
-  /** The item with its enrichment and an entry in its trail. */
+  /** The item with its enrichment, found now or by the urgent lane, and an entry in its trail. */
   NewsItem enriched(NewsItem item, Instant received) {
+    return ahead
+        .take(item)
+        .map(known -> traced(NewsItem.newBuilder(item).setEnrichment(known).build(), received))
+        .orElseGet(() -> traced(enricher.enrich(item), received));
+  }
+
+  /** The same for an urgent copy: what is found is kept for the item that follows. */
+  NewsItem enrichedAhead(NewsItem item, Instant received) {
     NewsItem enriched = enricher.enrich(item);
+    ahead.keep(item, enriched.getEnrichment());
+    return traced(enriched, received);
+  }
+
+  private NewsItem traced(NewsItem enriched, Instant received) {
     List<TrailEntry> trail = new ArrayList<>(enriched.getTrail());
     trail.add(new TrailEntry(Stage.ENRICH, Version.CURRENT, received, clock.instant()));
     enriched.setTrail(trail);

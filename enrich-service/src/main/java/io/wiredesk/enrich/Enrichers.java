@@ -48,7 +48,7 @@ public final class Enrichers {
     return (item, soFar) ->
         Enrichment.newBuilder(soFar)
             .setEntities(source.find(item, soFar.getLanguage()))
-            .setModels(with(soFar, source.versions()))
+            .setModels(with(soFar, source.versions(soFar.getLanguage())))
             .build();
   }
 

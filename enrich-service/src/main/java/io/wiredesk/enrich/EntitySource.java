@@ -17,8 +17,11 @@ public interface EntitySource {
    */
   List<Entity> find(NewsItem item, String language);
 
-  /** Name and version of what takes part, for {@code Enrichment.models}. */
-  default Map<String, String> versions() {
+  /**
+   * Name and version of what takes part in a language, and what is not recognised there, for {@code
+   * Enrichment.models}.
+   */
+  default Map<String, String> versions(String language) {
     return Map.of();
   }
 }

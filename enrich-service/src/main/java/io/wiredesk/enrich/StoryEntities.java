@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The entities of an item's story: site furniture, bylines, credits and notes are not searched, nor
- * what lies behind {@link #LONGEST}. Safe to share between threads.
+ * The entities of an item's story: site furniture, bylines and notes are not searched, nor what
+ * lies behind {@link #LONGEST}. Safe to share between threads.
  *
  * @param finder does the work
  */
@@ -26,7 +26,7 @@ record StoryEntities(EntityFinder finder) implements EntitySource {
   static final int LONGEST = 100_000;
 
   private static final Set<BlockType> APART =
-      EnumSet.of(BlockType.BOILERPLATE, BlockType.BYLINE, BlockType.CREDIT, BlockType.NOTE);
+      EnumSet.of(BlockType.BOILERPLATE, BlockType.BYLINE, BlockType.NOTE);
 
   @Override
   public List<Entity> find(NewsItem item, String language) {
@@ -53,7 +53,7 @@ record StoryEntities(EntityFinder finder) implements EntitySource {
   }
 
   @Override
-  public Map<String, String> versions() {
-    return finder.versions();
+  public Map<String, String> versions(String language) {
+    return finder.versions(language);
   }
 }

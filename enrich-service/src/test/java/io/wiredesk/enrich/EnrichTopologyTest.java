@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -111,6 +112,37 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void whatOvertookIsUnderstoodOnce() {
+    AtomicInteger times = new AtomicInteger();
+    Enricher counting =
+        (item, soFar) ->
+            Enrichment.newBuilder(soFar).setLanguage("en-" + times.incrementAndGet()).build();
+    EnrichTopology both =
+        new EnrichTopology(
+            new ItemEnricher(counting, List.of()),
+            new DeadLetters(Stage.ENRICH, clock, "test"),
+            clock,
+            metrics);
+    EnrichTopology.ValueSerdes values = new EnrichTopology.ValueSerdes(items, letters);
+    NewsItem item = item("urn:a", "text");
+    try (TopologyTestDriver lane =
+            new TopologyTestDriver(both.buildUrgent(values), new Properties());
+        TopologyTestDriver rest = new TopologyTestDriver(both.build(values), new Properties())) {
+      ahead(lane).pipeInput("urn:a", item);
+      rest.createInputTopic(Topic.ITEMS.topicName(), new StringSerializer(), items.serializer())
+          .pipeInput("urn:a", item);
+      NewsItem follows =
+          rest.createOutputTopic(
+                  Topic.ENRICHED.topicName(), new StringDeserializer(), items.deserializer())
+              .readValue();
+
+      assertThat(follows.getEnrichment().getLanguage()).isEqualTo("en-1");
+      assertThat(enrichedAhead(lane)).containsExactly(follows);
+    }
+    assertThat(times).hasValue(1);
+  }
+
+  @Test
   void whatFailsInTheUrgentLaneIsLeftToTheItem() {
     try (TopologyTestDriver lane = new TopologyTestDriver(urgent(), new Properties())) {
       ahead(lane).pipeInput("urn:odd", item("urn:odd", "odd"));
@@ -191,14 +223,13 @@ class EnrichTopologyTest {
   }
 
   @Test
-  void setsAsideARecordWithoutItemOrUnderAnotherKey() {
-    in.pipeInput("urn:a", null);
+  void setsAsideAnItemUnderAnotherKey() {
     in.pipeInput("urn:b", item("urn:a", "text"));
 
     assertThat(enriched.isEmpty()).isTrue();
     assertThat(dead.readValuesToList())
         .extracting(DeadLetter::getReason)
-        .containsExactly("NO_ITEM", "WRONG_KEY");
+        .containsExactly("WRONG_KEY");
   }
 
   @Test

@@ -41,7 +41,7 @@ class ItemEnricherTest {
     }
 
     @Override
-    public Map<String, String> versions() {
+    public Map<String, String> versions(String language) {
       return Map.of("entities", "first-letter-1");
     }
   }

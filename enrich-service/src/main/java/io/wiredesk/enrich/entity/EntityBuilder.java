@@ -1,10 +1,12 @@
 package io.wiredesk.enrich.entity;
 
 import io.wiredesk.enrich.entity.EntityFinder.Document;
+import io.wiredesk.enrich.entity.gazetteer.Bodies;
 import io.wiredesk.enrich.entity.gazetteer.Context;
 import io.wiredesk.enrich.entity.gazetteer.Gazetteer;
 import io.wiredesk.enrich.entity.gazetteer.Known;
 import io.wiredesk.enrich.entity.gazetteer.LocalId;
+import io.wiredesk.enrich.entity.multilingual.EvidenceFinder;
 import io.wiredesk.enrich.entity.rules.Acronym;
 import io.wiredesk.enrich.entity.rules.Span;
 import io.wiredesk.schemas.Entity;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +31,17 @@ final class EntityBuilder {
   /** What stands in the first lines weighs more: news puts what it is about first. */
   private static final int LEAD = 600;
 
+  /** Letters of short forms that several bodies go by. */
+  private static final int SHORT_FORM = 4;
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Gazetteer gazetteer;
+  private final EvidenceFinder evidence;
 
-  EntityBuilder(Gazetteer gazetteer) {
+  EntityBuilder(Gazetteer gazetteer, EvidenceFinder evidence) {
     this.gazetteer = gazetteer;
+    this.evidence = evidence;
   }
 
   /** The entities of the spans, most salient first. */
@@ -44,13 +52,19 @@ final class EntityBuilder {
       String name = Naming.clean(span, document.text());
       String full = naming.full(span.type(), name);
       Known known = link(span.type(), full, naming);
-      if (known == null && !full.equals(name)) known = link(span.type(), name, naming);
+      if (known == null && mayMeanAnother(span.type(), name, full))
+        known = link(span.type(), name, naming);
       String uri = known == null ? LocalId.of(span.type(), full) : known.uri();
       groups
           .computeIfAbsent(span.type() + uri, k -> new Group(span.type(), uri))
           .add(span, full, known);
     }
     return entities(document, List.copyOf(groups.values()));
+  }
+
+  /** A short form that the article explains otherwise than the tables is not theirs: NBC. */
+  private static boolean mayMeanAnother(EntityType type, String name, String full) {
+    return !full.equals(name) && (type != EntityType.ORGANISATION || name.length() > SHORT_FORM);
   }
 
   private static List<Entity> entities(Document document, List<Group> groups) {
@@ -66,28 +80,36 @@ final class EntityBuilder {
   }
 
   private @Nullable Known link(EntityType type, String name, Naming naming) {
+    return naming
+        .links
+        .computeIfAbsent(type + name, k -> Optional.ofNullable(find(type, name, naming)))
+        .orElse(null);
+  }
+
+  private @Nullable Known find(EntityType type, String name, Naming naming) {
     if (type == EntityType.LOCATION) {
       Known place = naming.context.place(name);
-      return place != null ? place : naming.countries.get(name);
+      if (place != null) return place;
+      Known country = naming.countries.get(name);
+      String common = country == null ? evidence.common(name, naming.language) : null;
+      return common == null ? country : naming.context.place(common);
     }
+    if (type == EntityType.ORGANISATION)
+      return naming.bodies.find(name, naming.mentions.getOrDefault(name, List.of()));
     for (Known k : gazetteer.find(name)) if (k.type() == type) return k;
-    List<Known> candidates =
-        gazetteer.findShort(name).stream().filter(k -> k.type() == type).toList();
-    for (Known k : candidates) {
-      if (naming.full.containsKey(LocalId.normalised(k.name()))) return k;
-    }
-    for (Known k : candidates) {
-      if (gazetteer.isDistinctive(name) && naming.context.names(k.country())) return k;
-    }
-    boolean brand =
-        type == EntityType.ORGANISATION && name.length() > 4 && !gazetteer.isPlace(name, 0);
-    return brand ? gazetteer.company(name) : null;
+    return null;
   }
 
   /** Who is who in one document: full forms of surnames and acronyms. One thread. */
   private final class Naming {
     final Context context;
+    final Bodies bodies;
     final Map<String, Known> countries;
+    final String language;
+    final Map<String, Optional<Known>> links = new HashMap<>();
+
+    /** Where each name stands. */
+    final Map<String, List<Context.Mentioned>> mentions = new HashMap<>();
 
     /** Normalised full names in the document. */
     final Map<String, String> full = new HashMap<>();
@@ -96,10 +118,12 @@ final class EntityBuilder {
     private final Map<String, String> acronyms;
 
     Naming(Document document, List<Span> spans) {
-      List<String> places = new ArrayList<>();
+      List<Context.Mentioned> places = new ArrayList<>();
       for (Span span : spans) {
         String name = clean(span, document.text());
-        if (span.type() == EntityType.LOCATION) places.add(name);
+        Context.Mentioned mention = new Context.Mentioned(name, span.start(), span.end());
+        mentions.computeIfAbsent(name, n -> new ArrayList<>(1)).add(mention);
+        if (span.type() == EntityType.LOCATION) places.add(mention);
         full.putIfAbsent(LocalId.normalised(name), name);
         String[] words = name.split(" ");
         if (span.type() == EntityType.PERSON && words.length > 1) {
@@ -114,7 +138,11 @@ final class EntityBuilder {
           people.putIfAbsent(words[0], String.join(" ", words));
       }
       countries = gazetteer.countries(document.language());
-      context = new Context(gazetteer, places, document.located());
+      language = document.language().split("-", 2)[0].toLowerCase(Locale.ROOT);
+      context = new Context(gazetteer, document.text(), places, document.located());
+      bodies =
+          new Bodies(
+              gazetteer, document.text(), context, n -> full.containsKey(LocalId.normalised(n)));
       acronyms = Acronym.definitions(document.text(), spans);
     }
 

@@ -1,6 +1,7 @@
 package io.wiredesk.enrich.entity;
 
 import io.wiredesk.enrich.entity.gazetteer.Gazetteer;
+import io.wiredesk.enrich.entity.multilingual.EvidenceFinder;
 import io.wiredesk.enrich.entity.recogniser.ModelFiles;
 import io.wiredesk.enrich.entity.recogniser.Recogniser;
 import io.wiredesk.enrich.entity.recogniser.Sentence;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class EntityFinder {
 
   private final Recogniser recogniser;
   private final NameRules rules;
+  private final EvidenceFinder evidence;
   private final KnownNames knownNames;
   private final EntityBuilder builder;
   private final Map<String, String> versions;
@@ -60,8 +64,9 @@ public final class EntityFinder {
   private EntityFinder(Recogniser recogniser, Gazetteer gazetteer, Map<String, String> versions) {
     this.recogniser = recogniser;
     rules = new NameRules(gazetteer);
+    evidence = EvidenceFinder.load(gazetteer);
     knownNames = new KnownNames(gazetteer);
-    builder = new EntityBuilder(gazetteer);
+    builder = new EntityBuilder(gazetteer, evidence);
     this.versions = Map.copyOf(versions);
   }
 
@@ -114,20 +119,36 @@ public final class EntityFinder {
    */
   public List<Entity> find(Document document) {
     List<TextRange> open = open(document);
-    List<Span> spans = isEnglish(document.language()) ? recognised(document, open) : List.of();
+    String language = primary(document.language());
+    List<Span> spans =
+        language.equals(ENGLISH)
+            ? recognised(document, open)
+            : evidence.serves(language)
+                ? evidence.find(searched(document.text(), open), language)
+                : List.of();
     if (spans.isEmpty()) {
       List<Span> known = new ArrayList<>();
       for (TextRange r : open)
-        known.addAll(
-            knownNames.find(document.text(), r.start(), r.end(), primary(document.language())));
+        known.addAll(knownNames.find(document.text(), r.start(), r.end(), language));
       spans = known;
     }
     return builder.build(document, spans);
   }
 
-  /** Versions of model and rules, for {@code Enrichment.models}. */
-  public Map<String, String> versions() {
-    return versions;
+  /**
+   * Versions of what takes part in a language and the types that are not recognised there, for
+   * {@code Enrichment.models}.
+   *
+   * @param language BCP 47 tag
+   */
+  public Map<String, String> versions(String language) {
+    String primary = primary(language);
+    if (primary.equals(ENGLISH)) return versions;
+    Map<String, String> said = new TreeMap<>(versions);
+    boolean served = evidence.serves(primary);
+    said.put("entity-recogniser", served ? EvidenceFinder.VERSION + "/" + primary : "none");
+    said.put("entities-not-recognised", served ? "EVENT PRODUCT" : "all but names of the tables");
+    return said;
   }
 
   private List<Span> recognised(Document document, List<TextRange> open) {
@@ -136,8 +157,12 @@ public final class EntityFinder {
     return rules.apply(new Article(document.text(), sentences, document.located()));
   }
 
-  private static boolean isEnglish(String language) {
-    return primary(language).equals(ENGLISH);
+  /** The text with line breaks in place of what is skipped, so that offsets stay. */
+  private static String searched(String text, List<TextRange> open) {
+    char[] searched = new char[text.length()];
+    Arrays.fill(searched, '\n');
+    for (TextRange r : open) text.getChars(r.start(), r.end(), searched, r.start());
+    return new String(searched);
   }
 
   private static String primary(String language) {

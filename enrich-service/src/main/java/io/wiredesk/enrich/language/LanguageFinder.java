@@ -4,20 +4,23 @@ import com.github.pemistahl.lingua.api.IsoCode639_1;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the language of a text among the served ones. The wire's tag stands unless the text
- * clearly contradicts it. Safe to share between threads; nothing to close.
+ * Decides the language of a text among the served ones and those that are written like them. The
+ * wire's tag stands unless the text clearly contradicts it. Safe to share between threads; nothing
+ * to close.
  */
 public final class LanguageFinder {
   /** Recorded in {@code Enrichment.models}. */
-  public static final String VERSION = "lingua-1.2.2-low+rules-1";
+  public static final String VERSION = "lingua-1.2.2-low+rules-2";
 
   /** What is said where neither text nor wire decide (ISO 639-2). */
   public static final String UNDECIDED = "und";
@@ -55,6 +58,16 @@ public final class LanguageFinder {
     IsoCode639_1.KO, IsoCode639_1.EL, IsoCode639_1.RO, IsoCode639_1.HE
   };
 
+  /**
+   * Languages that are not served but written like one that is: without them Persian would be
+   * Arabic, Slovak Czech, Bulgarian Russian.
+   */
+  private static final IsoCode639_1[] NEIGHBOURS = {
+    IsoCode639_1.FA, IsoCode639_1.UR, IsoCode639_1.AF, IsoCode639_1.SK, IsoCode639_1.BG,
+    IsoCode639_1.SR, IsoCode639_1.MK, IsoCode639_1.BE, IsoCode639_1.ET, IsoCode639_1.HR,
+    IsoCode639_1.SL, IsoCode639_1.CA
+  };
+
   /** Written alike: a tag of one is no contradiction to a text of another. */
   private static final Set<String> NORWEGIAN = Set.of("no", "nb", "nn");
 
@@ -75,10 +88,15 @@ public final class LanguageFinder {
   /** Loads the language models into memory, in about a second. */
   public static LanguageFinder load() {
     return new LanguageFinder(
-        LanguageDetectorBuilder.fromIsoCodes639_1(SERVED)
+        LanguageDetectorBuilder.fromIsoCodes639_1(known())
             .withLowAccuracyMode()
             .withPreloadedLanguageModels()
             .build());
+  }
+
+  private static IsoCode639_1[] known() {
+    return Stream.concat(Arrays.stream(SERVED), Arrays.stream(NEIGHBOURS))
+        .toArray(IsoCode639_1[]::new);
   }
 
   /**
@@ -119,7 +137,7 @@ public final class LanguageFinder {
       return false;
     }
     String served = NORWEGIAN.contains(wire) ? "nb" : wire;
-    if (java.util.Arrays.stream(SERVED).noneMatch(code -> tag(code).equals(served))) {
+    if (Arrays.stream(SERVED).noneMatch(code -> tag(code).equals(served))) {
       return false; // a language that we cannot tell: the wire knows better
     }
     double behind =

@@ -16,8 +16,21 @@ class EntityFinderTest {
     List<Entity> entities =
         FINDER.find(Document.of("Die Ukraine und Österreich sprachen in Wien.", "de-AT"));
 
-    assertThat(entities).extracting(Entity::getCountry).containsExactlyInAnyOrder("UA", "AT");
+    assertThat(entities)
+        .extracting(Entity::getName)
+        .containsExactlyInAnyOrder("Ukraine", "Austria", "Vienna");
     assertThat(entities).allMatch(Entity::getLinked);
+  }
+
+  @Test
+  void saysWhatIsNotRecognisedInALanguage() {
+    assertThat(FINDER.versions("de-AT"))
+        .containsEntry("entity-recogniser", "evidence-1/de")
+        .containsEntry("entities-not-recognised", "EVENT PRODUCT");
+    assertThat(FINDER.versions("hu"))
+        .containsEntry("entity-recogniser", "none")
+        .containsEntry("entities-not-recognised", "all but names of the tables");
+    assertThat(FINDER.versions("en")).doesNotContainKey("entities-not-recognised");
   }
 
   @Test

@@ -32,6 +32,18 @@ class LanguageFinderTest {
     assertThat(finder.find(text, language + "-XX")).isEqualTo(new Verdict(language, false));
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "neighbours.csv", delimiter = '|')
+  void tellsTheNeighboursOfServedLanguagesFromThem(String language, String text) {
+    assertThat(finder.find(text, null)).isEqualTo(new Verdict(language, false));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "neighbours.csv", delimiter = '|')
+  void trustsTheTagOfANeighbour(String language, String text) {
+    assertThat(finder.find(text, language)).isEqualTo(new Verdict(language, false));
+  }
+
   @Test
   void reportsATagThatTheTextClearlyContradicts() {
     assertThat(finder.find(GERMAN, "en-GB")).isEqualTo(new Verdict("de", true));

@@ -3,7 +3,6 @@ package io.wiredesk.enrich.entity.gazetteer;
 import io.wiredesk.enrich.entity.gazetteer.Known.Kind;
 import io.wiredesk.schemas.EntityType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,133 +12,131 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and what they may stand for, the most prominent first. Names are compared as they are
- * written, apart from typographic apostrophes. Immutable once loaded; safe to share between
- * threads.
+ * Names and what they may stand for, the most prominent first. Accents, hyphens and sorts of
+ * apostrophes make no difference, capitals do. One thing has one uri. Immutable once loaded; safe
+ * to share between threads.
  */
 public final class Gazetteer {
   /** Changes with the tables. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-  private static final String GEONAMES = "https://sws.geonames.org/";
+  static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
-  private final Map<String, List<Known>> byName = new HashMap<>();
+  private final Places places = Places.load();
+  private final Companies companies = Companies.load();
+  private final Map<String, String> demonyms = new HashMap<>();
+  private final Map<String, List<Known>> names = new HashMap<>();
   private final Map<String, List<Known>> shortNames = new HashMap<>();
+  private final Map<String, List<Known>> generic = new HashMap<>();
   private final Set<String> distinctive = new HashSet<>();
-  private final Map<String, Map<String, Known>> countriesByLanguage = new HashMap<>();
-  private final Map<String, Known> places = new HashMap<>();
-  private final Map<String, Known> companies = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
 
   private Gazetteer() {}
 
   /** Reads the tables; a fraction of a second. */
   public static Gazetteer load() {
     Gazetteer g = new Gazetteer();
-    Tables.read(
-        "places.tsv",
-        g::place); // before the countries: the first name given to a thing is its name
-    Tables.read("countries.tsv.gz", g::country);
-    Tables.read("cities.tsv.gz", g::city);
     Tables.read("names.tsv", g::name);
-    Tables.read("companies.tsv.gz", g::company);
-    Comparator<Known> prominent =
-        Comparator.comparingInt(Known::prominence).reversed().thenComparing(Known::uri);
-    g.byName.replaceAll((n, list) -> list.stream().sorted(prominent).toList());
-    g.shortNames.replaceAll((n, list) -> List.copyOf(list));
+    Tables.read("leaders.tsv", g::leader);
+    Tables.read("bodies.tsv", g::body);
+    Tables.read(
+        "demonyms.tsv", r -> List.of(r[1].split("\\|")).forEach(d -> g.demonyms.put(d, r[0])));
     return g;
-  }
-
-  private void country(String[] row) {
-    Kind kind = row[2].equals("country") ? Kind.COUNTRY : Kind.REGION;
-    String iso = row[1].equals("-") ? null : row[1];
-    Known known =
-        places.computeIfAbsent(
-            WIKIDATA + row[0],
-            uri -> new Known(uri, row[3].substring(3), EntityType.LOCATION, iso, kind, 0));
-    for (int i = 3; i < row.length; i++) {
-      int eq = row[i].indexOf('=');
-      String language = row[i].substring(0, eq);
-      String name = row[i].substring(eq + 1);
-      if (language.equals("en")) add(name, known);
-      if (kind == Kind.COUNTRY) {
-        countriesByLanguage
-            .computeIfAbsent(language, l -> new HashMap<>())
-            .putIfAbsent(name, known);
-      }
-    }
-  }
-
-  private void place(String[] row) {
-    Kind kind = Kind.valueOf(row[2].toUpperCase(Locale.ROOT));
-    String iso = row[1].equals("-") ? null : row[1];
-    // a hand-written city stands before any of the same name: its size says so
-    int population = kind == Kind.CITY || kind == Kind.CAPITAL ? 40_000_000 : 0;
-    Known known = new Known(WIKIDATA + row[0], row[3], EntityType.LOCATION, iso, kind, population);
-    places.put(known.uri(), known);
-    addAll(row, known);
-  }
-
-  private void city(String[] row) {
-    Kind kind = row[3].equals("capital") ? Kind.CAPITAL : Kind.CITY;
-    add(
-        row[4],
-        new Known(
-            GEONAMES + row[0] + "/",
-            row[4],
-            EntityType.LOCATION,
-            row[1],
-            kind,
-            Integer.parseInt(row[2])));
   }
 
   private void name(String[] row) {
     EntityType type = row[0].equals("P") ? EntityType.PERSON : EntityType.ORGANISATION;
     String iso = row[2].equals("-") ? null : row[2];
-    addAll(row, new Known(WIKIDATA + row[1], row[3], type, iso, Kind.OTHER, 1));
-  }
-
-  private void company(String[] row) {
-    companies.put(
-        key(row[1]),
-        new Known(WIKIDATA + row[0], row[1], EntityType.ORGANISATION, null, Kind.OTHER, 0));
-  }
-
-  private void addAll(String[] row, Known known) {
-    add(row[3], known);
-    if (row.length < 5) return;
+    Known known = new Known(WIKIDATA + row[1], row[3], type, iso, Kind.OTHER, 1);
+    add(names, row[3], known);
+    if (row.length < 5 || row[4].isEmpty()) return;
     for (String name : row[4].split("\\|")) {
-      if (name.startsWith("[") || name.startsWith("{")) {
-        String brief = key(name.substring(1, name.length() - 1));
-        shortNames.computeIfAbsent(brief, n -> new ArrayList<>()).add(known);
-        if (name.startsWith("{")) distinctive.add(brief);
-      } else {
-        add(name, known);
+      String inner = name.length() > 2 ? name.substring(1, name.length() - 1) : name;
+      switch (name.charAt(0)) {
+        case '[' -> add(shortNames, inner, known);
+        case '{' -> {
+          add(shortNames, inner, known);
+          distinctive.add(Spelling.key(inner));
+        }
+        case '(' -> {
+          add(names, inner, known);
+          common.add(Spelling.key(inner));
+        }
+        default -> add(names, name, known);
       }
     }
   }
 
-  private void add(String name, Known known) {
-    List<Known> list = byName.computeIfAbsent(key(name), n -> new ArrayList<>(1));
+  private void leader(String[] row) {
+    Known known = new Known(WIKIDATA + row[0], row[2], EntityType.PERSON, row[1], Kind.OTHER, 1);
+    add(names, row[2], known);
+    if (!row[3].equals("-")) for (String name : row[3].split("\\|")) add(names, name, known);
+  }
+
+  private void body(String[] row) {
+    Known known =
+        new Known(WIKIDATA + row[1], row[2], EntityType.ORGANISATION, row[0], Kind.OTHER, 1);
+    List<String> everybodys = List.of(row[3].split("\\|"));
+    if (!everybodys.contains(row[2])) add(names, row[2], known);
+    for (String name : everybodys) add(generic, name, known);
+  }
+
+  private static void add(Map<String, List<Known>> map, String name, Known known) {
+    List<Known> list = map.computeIfAbsent(Spelling.key(name), n -> new ArrayList<>(1));
     if (list.stream().noneMatch(k -> k.uri().equals(known.uri()))) list.add(known);
   }
 
-  static String key(String name) {
-    return name.replace('’', '\'').replace(" - ", "-").trim();
-  }
-
   /**
-   * All that the name may stand for, the most prominent first; companies of the brand index are not
-   * among them.
+   * All that the name may stand for, the most prominent first; companies of the brand index and
+   * first-level subdivisions are not among them.
    */
   public List<Known> find(String name) {
-    List<Known> found = byName.get(key(name));
-    if (found != null) return found;
-    return isHeadline(name) ? byName.getOrDefault(key(capitalised(name)), List.of()) : List.of();
+    String key = Spelling.key(name);
+    List<Known> found = findKey(key);
+    return found.isEmpty() && isHeadline(name) ? findKey(Spelling.key(capitalised(name))) : found;
+  }
+
+  private List<Known> findKey(String key) {
+    List<Known> found = places.find(key);
+    List<Known> named = names.getOrDefault(key, List.of());
+    if (named.isEmpty()) return found;
+    if (found.isEmpty()) return named;
+    List<Known> all = new ArrayList<>(found);
+    all.addAll(named);
+    return all;
+  }
+
+  /** Places of the name in every table, in no order that means anything. */
+  List<Known> places(String name) {
+    String key = Spelling.key(name);
+    List<Known> all = new ArrayList<>(places.find(key));
+    if (!Division.isVague(key)) all.addAll(places.subdivisions(key));
+    return all.isEmpty() && isHeadline(name) ? places(capitalised(name)) : all;
+  }
+
+  /** Every name of a place. */
+  Set<String> placeNames() {
+    return places.names();
+  }
+
+  List<Known> subdivisions(String name) {
+    return places.subdivisions(Spelling.key(name));
+  }
+
+  List<Known> abbreviated(String name) {
+    return places.abbreviated(name);
+  }
+
+  Set<String> smallerIn(String name) {
+    return places.smallerIn(Spelling.key(name));
   }
 
   private static boolean isHeadline(String name) {
-    return name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT));
+    return name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT)) && !isSame(name);
+  }
+
+  private static boolean isSame(String name) {
+    return capitalised(name).equals(name);
   }
 
   /** HONG KONG, as datelines have it, as Hong Kong. */
@@ -154,7 +151,7 @@ public final class Gazetteer {
 
   /** Those that go by this name once an article has named them in full. */
   public List<Known> findShort(String name) {
-    return shortNames.getOrDefault(key(name), List.of());
+    return shortNames.getOrDefault(Spelling.key(name), List.of());
   }
 
   /**
@@ -162,18 +159,42 @@ public final class Gazetteer {
    * is named.
    */
   public boolean isDistinctive(String name) {
-    return distinctive.contains(key(name));
+    return distinctive.contains(Spelling.key(name));
   }
 
-  /** The company of the brand index that has exactly this name. */
-  public @Nullable Known company(String name) {
-    return companies.get(key(name));
+  /** True for a name that is a word besides, or many things' name: Apple. */
+  public boolean isCommon(String name) {
+    return common.contains(Spelling.key(name));
+  }
+
+  /** Bodies that every country has under this name: Supreme Court. */
+  List<Known> generic(String name) {
+    return generic.getOrDefault(Spelling.key(name), List.of());
+  }
+
+  List<Companies.Company> companies(String name) {
+    return companies.find(Spelling.key(name));
+  }
+
+  /** True for a first-level subdivision whose name has several words. */
+  public boolean isPartOfCountry(String name) {
+    if (name.indexOf(' ') < 0) return false;
+    return subdivisions(name).stream().anyMatch(k -> k.population() > 100_000);
+  }
+
+  /** True for a brand or operator of the index. */
+  public boolean isCompany(String name) {
+    return !companies(name).isEmpty();
+  }
+
+  /** Country of the adjective or people: Japanese. */
+  public @Nullable String demonym(String word) {
+    return demonyms.get(word);
   }
 
   /** Countries by their names in a language (BCP 47 tag); empty for one without a table. */
   public Map<String, Known> countries(String language) {
-    String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-    return countriesByLanguage.getOrDefault(primary, Map.of());
+    return places.countries(language.split("-", 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** True for a country, a region of the table, a capital, or a city of at least so many people. */

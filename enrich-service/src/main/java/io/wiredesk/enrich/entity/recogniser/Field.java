@@ -26,7 +26,25 @@ enum Field {
 
   private static final Field[] ALL = values();
 
+  /** Number among the single ones that depend on the words around: tags and lemma; else -1. */
+  final int ofPlace;
+
+  Field() {
+    ofPlace =
+        switch (name()) {
+          case "PART_OF_SPEECH" -> 0;
+          case "NAME_TAG" -> 1;
+          case "LEMMA" -> 2;
+          default -> -1;
+        };
+  }
+
   static Field of(int ordinal) {
     return ALL[ordinal];
+  }
+
+  /** True where it follows from the word's spelling; the others depend on the words around it. */
+  boolean isOfWord() {
+    return ofPlace < 0 && this != POSITION && this != GAZETTEER;
   }
 }

@@ -1,5 +1,6 @@
 package io.wiredesk.enrich.entity.recogniser;
 
+import edu.emory.mathcs.nlp.common.util.StringUtils;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Lexica {
   static final int LISTED = 1 << 16;
 
   private static final int NONE = 0xFFFF;
+  private static final int NO_CLASS = NONE >> 1;
   private static final int[][] BITS = bits();
 
   private final PackedTable words;
@@ -62,36 +64,25 @@ final class Lexica {
   }
 
   static int wordValue(int ambiguityId, int clusterId) {
-    return (ambiguityId < 0 ? NONE >> 1 : ambiguityId) << 16 | (clusterId < 0 ? NONE : clusterId);
+    return (ambiguityId < 0 ? NO_CLASS : ambiguityId) << 16 | (clusterId < 0 ? NONE : clusterId);
   }
 
-  /** Fills in what the lexica know of the sentence's words. */
-  void annotate(Word[] sentence) {
-    for (Word w : sentence) {
-      annotate(w);
-    }
+  /** Marks what the lists of names know of the sentence's words. */
+  void markNames(Word[] sentence) {
     for (int i = 0; i < sentence.length; i++) gazetteer(sentence, i);
   }
 
-  private void annotate(Word w) {
+  /** Fills in what the lexica know of the word. */
+  void annotate(Lexeme w) {
     int value = words.get(TextHash.key(0, w.hash(Field.LOWER.ordinal())));
-    if (value >= 0) {
-      int a = value >>> 16;
-      int c = value & NONE;
-      if (a != NONE >> 1) {
-        w.ambiguity = a;
-        w.set(Field.AMBIGUITY, ambiguity[a]);
-      }
-      if (c != NONE) w.clusters = c;
+    int a = value < 0 ? NO_CLASS : value >>> 16;
+    int c = value < 0 ? NONE : value & NONE;
+    if (a != NO_CLASS) {
+      w.ambiguity = a;
+      w.set(Field.AMBIGUITY, ambiguity[a]);
     }
-    w.embedding = vectors.get(TextHash.key(1, TextHash.of(w.undigitalised)));
-  }
-
-  /** True for a word that is a name first of all, or unknown. */
-  boolean isName(Word w) {
-    int value = words.get(TextHash.key(0, w.hash(Field.LOWER.ordinal())));
-    int a = value < 0 ? NONE >> 1 : value >>> 16;
-    return a == NONE >> 1 || ambiguity[a].startsWith("NNP");
+    if (c != NONE) w.clusters = c;
+    w.name = a == NO_CLASS || ambiguity[a].startsWith("NNP");
   }
 
   /** The longest listed name that starts here marks its words. */
@@ -100,7 +91,7 @@ final class Lexica {
     int last = -1;
     int tags = 0;
     for (int i = from; i < sentence.length; i++) {
-      path = TextHash.step(path, sentence[i].hash(Field.FORM.ordinal()));
+      path = TextHash.step(path, sentence[i].hash(Field.FORM));
       int node = gazetteer.get(path);
       if (node == PackedTable.ABSENT) break;
       if ((node & LISTED) != 0) {
@@ -134,10 +125,11 @@ final class Lexica {
   }
 
   /** The word's vector into {@code into}; false where it has none. */
-  boolean vector(Word w, float[] into) {
-    if (w.embedding < 0) return false;
-    float scale = scales.get(w.embedding);
-    int at = w.embedding * DIMENSIONS;
+  boolean vector(Lexeme w, float[] into) {
+    int row = vectors.get(TextHash.key(1, TextHash.of(StringUtils.toUndigitalizedForm(w.text))));
+    if (row < 0) return false;
+    float scale = scales.get(row);
+    int at = row * DIMENSIONS;
     for (int i = 0; i < DIMENSIONS; i++) into[i] = rows.get(at + i) * scale;
     return true;
   }

@@ -30,7 +30,7 @@ final class ModelFile {
   /**
    * Changes with every change to the layout or to the meaning of a block; part of the file's name.
    */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private static final long MAGIC = 0x31304D4E45574457L;
   private static final int PAGE = 4096;
@@ -106,12 +106,6 @@ final class ModelFile {
     float[] floats = new float[block(name).remaining() / Float.BYTES];
     block(name).asFloatBuffer().get(floats);
     return floats;
-  }
-
-  byte[] bytes(String name) {
-    byte[] bytes = new byte[block(name).remaining()];
-    block(name).get(bytes);
-    return bytes;
   }
 
   /** The block's lines as text. */

@@ -11,11 +11,13 @@ final class Orthography {
 
   private Orthography() {}
 
-  /** Codes in the order in which the models add them up. */
-  static int[] of(String simplified, boolean first) {
-    return "#hlink#".equals(simplified)
-        ? new int[] {0}
-        : new Orthography.Shape(simplified).codes(first);
+  /**
+   * The codes of a word.
+   *
+   * @param first true for that of a word that begins a sentence
+   */
+  static int of(String simplified, boolean first) {
+    return "#hlink#".equals(simplified) ? 1 : new Orthography.Shape(simplified).codes(first);
   }
 
   private static final class Shape {
@@ -45,21 +47,20 @@ final class Orthography {
       }
     }
 
-    int[] codes(boolean first) {
-      int[] codes = new int[8];
-      int n = 0;
+    int codes(boolean first) {
+      int codes = 0;
       int kind = kind();
-      if (kind > 0) codes[n++] = kind;
+      if (kind > 0) codes |= 1 << kind;
       if (upper < length) {
-        if (firstUpper && !first) codes[n++] = 11;
+        if (firstUpper && !first) codes |= 1 << 11;
         int inner = upper - (firstUpper ? 1 : 0);
-        if (inner > 0) codes[n++] = inner == 1 ? 12 : 13;
+        if (inner > 0) codes |= 1 << (inner == 1 ? 12 : 13);
       }
-      if (digits > 0 && digits < length) codes[n++] = 6;
-      if (period) codes[n++] = 7;
-      if (hyphen) codes[n++] = 8;
-      if (marks > 0 && marks < length && !period && !hyphen) codes[n++] = 9;
-      return java.util.Arrays.copyOf(codes, n);
+      if (digits > 0 && digits < length) codes |= 1 << 6;
+      if (period) codes |= 1 << 7;
+      if (hyphen) codes |= 1 << 8;
+      if (marks > 0 && marks < length && !period && !hyphen) codes |= 1 << 9;
+      return codes;
     }
 
     private int kind() {

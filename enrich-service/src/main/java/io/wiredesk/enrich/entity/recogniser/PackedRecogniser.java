@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * nlp4j's English part-of-speech and name models, decoded from mapped memory: same words, same
- * features, same weights, same decisions, without its object graphs. Safe to share between threads;
- * the mapping lives as long as the object.
+ * features, same weights, same decisions, without its object graphs, and with what follows from a
+ * word alone worked out once. Safe to share between threads; the mapping lives as long as the
+ * object.
  */
 public final class PackedRecogniser implements Recogniser {
   private final Tokeniser tokeniser = new Tokeniser();
@@ -18,11 +19,13 @@ public final class PackedRecogniser implements Recogniser {
   private final Lexica lexica;
   private final TagModel partsOfSpeech;
   private final TagModel names;
+  private final Lexemes lexemes;
 
   private PackedRecogniser(ModelFile file) {
     lexica = new Lexica(file);
-    partsOfSpeech = new TagModel("pos", file, lexica);
-    names = new TagModel("ner", file, lexica);
+    partsOfSpeech = new TagModel("pos", file, lexica, Field.PART_OF_SPEECH);
+    names = new TagModel("ner", file, lexica, Field.NAME_TAG);
+    lexemes = new Lexemes(lexica, partsOfSpeech, names);
   }
 
   /** Opens a packed model file; a damaged or foreign one is an IOException. */
@@ -33,36 +36,32 @@ public final class PackedRecogniser implements Recogniser {
   @Override
   public List<Sentence> read(String text, int from, int to) {
     List<Word[]> read = tokeniser.read(text, from, to);
-    Truecaser truecaser = new Truecaser(lexica, read);
+    Truecaser truecaser = new Truecaser(lexemes, read);
     List<Sentence> sentences = new ArrayList<>(read.size());
     for (Word[] words : read) sentences.add(sentence(truecaser.read(words)));
     return sentences;
   }
 
   private Sentence sentence(Word[] words) {
-    lexica.annotate(words);
-    float[] scores = partsOfSpeech.scores();
-    float[] vector = new float[Lexica.DIMENSIONS];
-    for (int i = 0; i < words.length; i++) {
-      int label = partsOfSpeech.best(words, i, scores, vector);
-      partsOfSpeech.assign(words[i], Field.PART_OF_SPEECH, label);
-      words[i].tag = partsOfSpeech.label(label);
-    }
-    for (Word w : words) w.set(Field.LEMMA, lemmas.lemmatize(w.simplified, w.tag));
-    String[] tags = nameTags(words, vector);
+    for (Word w : words) w.lexeme = lexemes.of(w.text);
+    lexica.markNames(words);
+    partsOfSpeech.tag(words);
+    for (Word w : words) setLemma(w);
+    names.tag(words);
     List<Sentence.Token> tokens =
-        Stream.of(words).map(w -> new Sentence.Token(w.text, w.start, w.end, w.tag)).toList();
+        Stream.of(words)
+            .map(w -> new Sentence.Token(w.text, w.start, w.end, partsOfSpeech.label(w.tag)))
+            .toList();
+    String[] tags = Stream.of(words).map(w -> names.label(w.nameTag)).toArray(String[]::new);
     return new Sentence(tokens, NameTags.read(tags));
   }
 
-  private String[] nameTags(Word[] words, float[] vector) {
-    float[] scores = names.scores();
-    String[] tags = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      int label = names.best(words, i, scores, vector);
-      names.assign(words[i], Field.NAME_TAG, label);
-      tags[i] = names.label(label);
+  private void setLemma(Word w) {
+    Lexeme.Lemma lemma = w.lexeme.lemma(w.tag);
+    if (lemma == null) {
+      String form = lemmas.lemmatize(w.lexeme.simplified, partsOfSpeech.label(w.tag));
+      lemma = w.lexeme.keep(w.tag, Lexeme.Lemma.of(form));
     }
-    return tags;
+    w.set(Field.LEMMA, lemma.hash(), lemma.power());
   }
 }

@@ -1,63 +1,98 @@
 package io.wiredesk.enrich.entity.recogniser;
 
+import io.wiredesk.enrich.entity.recogniser.Families.Family;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A linear model over feature templates, as nlp4j trains it: weights by feature and label, most of
- * them zero and left out, plus a dense part over the word's embedding. Sums in the order of the
- * original, so that the decisions are the original's. Safe to share between threads.
+ * A linear model over feature templates, as nlp4j trains it, plus a dense part over the word's
+ * embedding. What follows from a word alone is summed up once a word ({@link #ofWord}), what
+ * follows from the words of a sentence is looked up once a sentence ({@link Reading}), and only
+ * what depends on the labels before is looked up as it goes. Safe to share between threads.
  */
 final class TagModel {
-  private static final long[] GAZETTEER = hashes(Lexica.GAZETTEER_TAGS.stream());
-  private static final long[] CODES =
-      hashes(IntStream.range(0, Orthography.CODES).mapToObj(String::valueOf));
-
   private final Lexica lexica;
+  private final Field own;
   private final String[] labels;
   private final long[] labelHashes;
   private final long[] labelPowers;
+  private final FeatureWeights weights;
+  private final SetWeights sets;
 
-  /** Per template: field and window, alternating; the first {@code sets} are of sets. */
-  private final int[][] templates;
+  /** Families of words alone; of words in context; of tags that this model gives. */
+  private final List<Family> ofWord = new ArrayList<>();
 
-  private final int sets;
+  private final List<Family> ofSentence = new ArrayList<>();
+  private final List<Family> running = new ArrayList<>();
 
-  /** Per template of a set, per id of a set of values: its features, known beforehand. */
-  private final int[][][] setFeatures;
+  /** Families of one tag: sums by tag, looked up beforehand. */
+  private final List<TagWeights> ofTag = new ArrayList<>();
 
-  private final HeapTable features;
-  private final int[] rows;
-  private final byte[] rowLabels;
-  private final float[] rowWeights;
+  /** From {@code first} words before to {@code last} words after: where a word alone counts. */
+  private final int first;
+
+  private final int last;
 
   /** Dimension by label. */
   private final float[] dense;
 
-  TagModel(String name, ModelFile file, Lexica lexica) {
+  /**
+   * One property's weights, by label.
+   *
+   * @param sums per label, per member, per label of this model
+   */
+  private record TagWeights(Field field, int[] members, int[][] sums) {}
+
+  /**
+   * Of a packed model.
+   *
+   * @param own the property that it fills in
+   */
+  TagModel(String name, ModelFile file, Lexica lexica, Field own) {
     this.lexica = lexica;
+    this.own = own;
     labels = file.strings(name + ".labels");
-    labelHashes = hashes(Stream.of(labels));
+    labelHashes = Stream.of(labels).mapToLong(TextHash::of).toArray();
     labelPowers = Stream.of(labels).mapToLong(l -> TextHash.power(l.length())).toArray();
-    templates =
-        Stream.of(file.strings(name + ".templates")).map(TagModel::template).toArray(int[][]::new);
-    sets = (int) Stream.of(templates).filter(t -> t[0] >= Field.SINGLE).count();
-    features = file.heapTable(name + ".features");
-    rows = file.ints(name + ".rows");
-    rowLabels = file.bytes(name + ".rowLabels");
-    rowWeights = file.floats(name + ".rowWeights");
+    weights = new FeatureWeights(name, file);
     dense = transposed(file.floats(name + ".dense"), labels.length);
-    setFeatures = new int[sets][][];
-    for (int type = 0; type < sets; type++) setFeatures[type] = setFeatures(type);
+    List<Family> all = Families.of(file.strings(name + ".templates")).all();
+    sets = new SetWeights(all, weights, lexica, labels.length);
+    for (Family family : all) {
+      if (!family.isSet()) sort(family, file);
+    }
+    first = Math.min(sets.first(), reach(ofWord).min().orElse(0));
+    last = Math.max(sets.last(), reach(ofWord).max().orElse(0));
   }
 
-  private static int[] template(String line) {
-    return Stream.of(line.split(" ")).mapToInt(Integer::parseInt).toArray();
+  private void sort(Family family, ModelFile file) {
+    if (family.isOfWord()) {
+      ofWord.add(family);
+    } else if (family.fields().length == 1 && family.has(Field.PART_OF_SPEECH)) {
+      ofTag.add(tagWeights(family, file.strings("pos.labels")));
+    } else if (family.fields().length == 1 && family.has(Field.NAME_TAG)) {
+      ofTag.add(tagWeights(family, file.strings("ner.labels")));
+    } else {
+      (family.has(own) ? running : ofSentence).add(family);
+    }
   }
 
-  private static long[] hashes(Stream<String> strings) {
-    return strings.mapToLong(TextHash::of).toArray();
+  private static IntStream reach(List<Family> families) {
+    return families.stream().flatMapToInt(f -> IntStream.of(f.members()));
+  }
+
+  private TagWeights tagWeights(Family family, String[] tags) {
+    int[][] sums = new int[tags.length][family.members().length * labels.length];
+    for (int tag = 0; tag < tags.length; tag++) {
+      int row = weights.findInContext(family, TextHash.of(tags[tag]));
+      for (int m = 0; row >= 0 && m < family.members().length; m++) {
+        weights.add(row + m, sums[tag], m * labels.length);
+      }
+    }
+    return new TagWeights(family.fields()[0], family.members(), sums);
   }
 
   private static float[] transposed(float[] byLabel, int labels) {
@@ -67,106 +102,142 @@ final class TagModel {
     return t;
   }
 
-  private int[][] setFeatures(int type) {
-    long[][] sets =
-        switch (Field.of(templates[type][0])) {
-          case AMBIGUITY_SET -> lexica.ambiguitySets();
-          case CLUSTERS -> lexica.clusterSets();
-          case GAZETTEER -> singles(GAZETTEER);
-          default -> singles(CODES);
-        };
-    return Stream.of(sets).map(s -> features(type, s)).toArray(int[][]::new);
-  }
-
-  private static long[][] singles(long[] hashes) {
-    return Arrays.stream(hashes).mapToObj(h -> new long[] {h}).toArray(long[][]::new);
-  }
-
-  private int[] features(int type, long[] hashes) {
-    return Arrays.stream(hashes)
-        .mapToInt(h -> features.get(TextHash.key(type, h)))
-        .filter(f -> f >= 0)
-        .toArray();
+  int labels() {
+    return labels.length;
   }
 
   String label(int index) {
     return labels[index];
   }
 
-  /** Sets the label as a property of the word, for the features of the words after it. */
-  void assign(Word word, Field field, int label) {
-    word.set(field, labelHashes[label], labelPowers[label]);
-  }
-
-  float[] scores() {
-    return new float[labels.length];
-  }
-
-  /** The best label of the i-th word, given the labels so far; both arrays are scratch space. */
-  int best(Word[] sentence, int i, float[] scores, float[] vector) {
-    Arrays.fill(scores, 0f);
-    for (int type = 0; type < sets; type++) addSet(sentence, i, type, scores);
-    for (int type = sets; type < templates.length; type++) addSingle(sentence, i, type, scores);
-    if (dense.length > 0 && lexica.vector(sentence[i], vector)) addDense(vector, scores);
-    int best = 0;
-    for (int l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l;
-    return best;
-  }
-
-  private void addSet(Word[] sentence, int i, int type, float[] scores) {
-    int at = i + templates[type][1];
-    if (at < 0 || at >= sentence.length) return;
-    Word w = sentence[at];
-    int[][] known = setFeatures[type];
-    switch (Field.of(templates[type][0])) {
-      case AMBIGUITY_SET -> addAll(known, w.ambiguity, scores);
-      case CLUSTERS -> addAll(known, w.clusters, scores);
-      case ORTHOGRAPHIC -> {
-        for (int code : Orthography.of(w.simplified, at == 0)) addAll(known, code, scores);
+  /** The sums of the word's own weights: label by label, for each window from the first on. */
+  int[] ofWord(Lexeme lexeme) {
+    int n = labels.length;
+    int[] sums = new int[(last - first + 1) * n];
+    for (Family family : ofWord) {
+      long hash = hash(family, lexeme);
+      int row = hash == 0 ? PackedTable.ABSENT : weights.findOfWord(family, hash);
+      for (int m = 0; row >= 0 && m < family.members().length; m++) {
+        weights.add(row + m, sums, (family.members()[m] - first) * n);
       }
-      case POSITION -> addAll(known, at == 0 ? 0 : at == sentence.length - 1 ? 1 : -1, scores);
-      case GAZETTEER -> {
-        for (long bits = w.gazetteer; bits != 0; bits &= bits - 1) {
-          addAll(known, Long.numberOfTrailingZeros(bits), scores);
-        }
-      }
-      default -> throw new IllegalStateException("not a set: " + Field.of(templates[type][0]));
     }
+    sets.addOfWord(lexeme, sums, first);
+    float[] vector = new float[Lexica.DIMENSIONS];
+    if (dense.length > 0 && lexica.vector(lexeme, vector)) addDense(vector, sums, -first * n);
+    return sums;
   }
 
-  private void addAll(int[][] known, int set, float[] scores) {
-    if (set < 0) return;
-    for (int feature : known[set]) addRow(feature, scores);
-  }
-
-  private void addSingle(Word[] sentence, int i, int type, float[] scores) {
-    int[] template = templates[type];
+  /** Hash of a family's feature of one word, 0 where it has none. */
+  private static long hash(Family family, Lexeme lexeme) {
     long hash = 0;
-    for (int k = 0; k < template.length; k += 2) {
-      int at = i + template[k + 1];
-      if (at < 0 || at >= sentence.length || !sentence[at].has(template[k])) return;
-      Word w = sentence[at];
+    for (int k = 0; k < family.fields().length; k++) {
+      int field = family.fields()[k].ordinal();
+      if (lexeme.power(field) == 0) return 0;
       hash =
           k == 0
-              ? w.hash(template[k])
-              : TextHash.join(hash, w.hash(template[k]), w.power(template[k]));
+              ? lexeme.hash(field)
+              : TextHash.join(hash, lexeme.hash(field), lexeme.power(field));
     }
-    int feature = features.get(TextHash.key(type, hash));
-    if (feature >= 0) addRow(feature, scores);
+    return hash;
   }
 
-  private void addRow(int feature, float[] scores) {
-    int end = rows[feature + 1];
-    for (int k = rows[feature]; k < end; k++) scores[rowLabels[k]] += rowWeights[k];
+  private void addDense(float[] vector, int[] sums, int at) {
+    int n = labels.length;
+    for (int l = 0; l < n; l++) {
+      double sum = 0;
+      for (int j = 0; j < Lexica.DIMENSIONS; j++) sum += dense[j * n + l] * vector[j];
+      sums[at + l] += (int) Math.rint(sum * FeatureWeights.ONE);
+    }
   }
 
-  /** Label by label within a dimension: the sum of each label keeps the original's order. */
-  private void addDense(float[] vector, float[] scores) {
-    int n = scores.length;
-    for (int j = 0; j < Lexica.DIMENSIONS; j++) {
-      float v = vector[j];
-      int row = j * n;
-      for (int l = 0; l < n; l++) scores[l] += dense[row + l] * v;
+  /** Tags a sentence, word by word from the left. */
+  void tag(Word[] sentence) {
+    new Reading(sentence).tag();
+  }
+
+  /** One sentence: what is known of it before its first word is tagged. One thread. */
+  private final class Reading {
+    private final Word[] words;
+    private final int[] scores = new int[labels.length];
+
+    /** Per family of words in context, per word that its first part is: the first row. */
+    private final int[][] rows;
+
+    Reading(Word[] words) {
+      this.words = words;
+      rows = new int[ofSentence.size()][words.length];
+      for (int f = 0; f < rows.length; f++) {
+        for (int i = 0; i < words.length; i++) rows[f][i] = find(ofSentence.get(f), i);
+      }
+    }
+
+    private int find(Family family, int at) {
+      long hash = 0;
+      for (int k = 0; k < family.fields().length; k++) {
+        int place = at + family.windows()[k];
+        if (place < 0 || place >= words.length) return PackedTable.ABSENT;
+        Word w = words[place];
+        Field field = family.fields()[k];
+        long power = w.power(field);
+        if (power == 0) return PackedTable.ABSENT;
+        hash = k == 0 ? w.hash(field) : TextHash.join(hash, w.hash(field), power);
+      }
+      return weights.findInContext(family, hash);
+    }
+
+    void tag() {
+      for (int i = 0; i < words.length; i++) {
+        score(i);
+        int best = 0;
+        for (int l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l;
+        words[i].set(own, labelHashes[best], labelPowers[best]);
+        if (own == Field.PART_OF_SPEECH) words[i].tag = best;
+        else words[i].nameTag = best;
+      }
+    }
+
+    private void score(int i) {
+      Arrays.fill(scores, 0);
+      for (int window = first; window <= last; window++) {
+        int at = i + window;
+        if (at >= 0 && at < words.length) {
+          add(sums(words[at].lexeme), (window - first) * scores.length);
+        }
+      }
+      sets.addOfPlace(words, i, scores);
+      for (TagWeights tag : ofTag) addTags(tag, i);
+      for (int f = 0; f < rows.length; f++) {
+        int[] members = ofSentence.get(f).members();
+        for (int m = 0; m < members.length; m++) {
+          int at = i + members[m];
+          int row = at < 0 || at >= words.length ? PackedTable.ABSENT : rows[f][at];
+          if (row >= 0) weights.add(row + m, scores, 0);
+        }
+      }
+      for (Family family : running) {
+        for (int m = 0; m < family.members().length; m++) {
+          int at = i + family.members()[m];
+          int row = at < 0 || at >= words.length ? PackedTable.ABSENT : find(family, at);
+          if (row >= 0) weights.add(row + m, scores, 0);
+        }
+      }
+    }
+
+    private int[] sums(Lexeme lexeme) {
+      return own == Field.PART_OF_SPEECH ? lexeme.partOfSpeech : lexeme.names;
+    }
+
+    private void addTags(TagWeights by, int i) {
+      for (int m = 0; m < by.members().length; m++) {
+        int at = i + by.members()[m];
+        if (at < 0 || at >= words.length) continue;
+        int tag = by.field() == Field.PART_OF_SPEECH ? words[at].tag : words[at].nameTag;
+        if (tag >= 0) add(by.sums()[tag], m * scores.length);
+      }
+    }
+
+    private void add(int[] sums, int from) {
+      for (int l = 0; l < scores.length; l++) scores[l] += sums[from + l];
     }
   }
 }

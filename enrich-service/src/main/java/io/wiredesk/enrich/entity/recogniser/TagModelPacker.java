@@ -5,17 +5,26 @@ import edu.emory.mathcs.nlp.component.template.feature.FeatureItem;
 import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * Packs one of nlp4j's taggers: templates, features, and the weights that are not zero. Stateless.
- */
+/** Packs one of nlp4j's taggers: templates, features, and the weights that count. One thread. */
 final class TagModelPacker {
-  private TagModelPacker() {}
+  private final MajorVector weights;
+  private final int labels;
+  private final IntArrayList rows = new IntArrayList();
+  private final IntArrayList entries = new IntArrayList();
+
+  private TagModelPacker(MajorVector weights) {
+    this.weights = weights;
+    this.labels = weights.getLabelSize();
+  }
 
   static void pack(String name, OnlineComponent<?, ?> model, ModelFile.Writer out)
       throws IOException {
@@ -26,8 +35,8 @@ final class TagModelPacker {
     out.add(name + ".templates", lines);
     out.add(name + ".labels", model.getOptimizer().getLabelMap().getLabelList());
     MajorVector sparse = model.getOptimizer().getWeightVector().getSparseWeightVector();
-    features(name, featureMap(template), sparse.getFeatureSize(), out);
-    weights(name, sparse, out);
+    Families families = Families.of(lines.toArray(String[]::new));
+    new TagModelPacker(sparse).add(name, families, featureMap(template), out);
     dense(name, model, out);
   }
 
@@ -60,41 +69,70 @@ final class TagModelPacker {
     };
   }
 
-  private static void features(String name, FeatureMap map, int known, ModelFile.Writer out) {
+  /** Features of one text, per member of the family; 0 where a member has none. */
+  private void add(String name, Families families, FeatureMap map, ModelFile.Writer out) {
     List<Object2IntMap<String>> types = map.getIndexMaps();
-    PackedTable.Builder table =
-        new PackedTable.Builder(types.stream().mapToInt(Object2IntMap::size).sum());
+    List<Map<String, int[]>> byFamily = new ArrayList<>();
+    families.all().forEach(f -> byFamily.add(new TreeMap<>()));
     for (int type = 0; type < types.size(); type++) {
+      int family = families.familyOf(type);
+      int members = families.all().get(family).members().length;
       for (Object2IntMap.Entry<String> e : types.get(type).object2IntEntrySet()) {
-        int index = e.getIntValue();
-        if (index > 0 && index < known)
-          table.add(TextHash.key(type, TextHash.of(e.getKey())), index);
-      }
-    }
-    out.add(name + ".features", table);
-  }
-
-  private static void weights(String name, MajorVector weights, ModelFile.Writer out) {
-    int labels = weights.getLabelSize();
-    int features = weights.getFeatureSize();
-    int filled = weights.countNonZeroWeights();
-    ByteBuffer rows = ModelFile.allocate((features + 1) * 4L);
-    ByteBuffer rowLabels = ModelFile.allocate(filled);
-    ByteBuffer rowWeights = ModelFile.allocate(filled * 4L);
-    for (int f = 0; f < features; f++) {
-      rows.putInt(rowLabels.position());
-      for (int l = 0; l < labels; l++) {
-        float w = weights.get(f * labels + l);
-        if (w != 0) {
-          rowLabels.put((byte) l);
-          rowWeights.putFloat(w);
+        if (decides(e.getIntValue())) {
+          byFamily.get(family)
+                  .computeIfAbsent(e.getKey(), text -> new int[members])[families.memberOf(type)] =
+              e.getIntValue();
         }
       }
     }
-    rows.putInt(rowLabels.position());
-    out.add(name + ".rows", rows);
-    out.add(name + ".rowLabels", rowLabels);
-    out.add(name + ".rowWeights", rowWeights);
+    PackedTable.Builder words = table(families, byFamily, true);
+    PackedTable.Builder contexts = table(families, byFamily, false);
+    for (Families.Family family : families.all()) {
+      PackedTable.Builder table = family.isOfWord() ? words : contexts;
+      byFamily
+          .get(family.number())
+          .forEach(
+              (text, features) -> {
+                table.add(TextHash.key(family.number(), TextHash.of(text)), rows.size());
+                for (int feature : features) addRow(feature);
+              });
+    }
+    rows.add(entries.size());
+    out.add(name + ".words", words);
+    out.add(name + ".contexts", contexts);
+    out.add(name + ".rows", bytes(rows));
+    out.add(name + ".entries", bytes(entries));
+  }
+
+  private static PackedTable.Builder table(
+      Families families, List<Map<String, int[]>> byFamily, boolean word) {
+    return new PackedTable.Builder(
+        families.all().stream()
+            .filter(f -> f.isOfWord() == word)
+            .mapToInt(f -> byFamily.get(f.number()).size())
+            .sum());
+  }
+
+  /** False for what the model knows without a weight that counts: it never decides. */
+  private boolean decides(int feature) {
+    for (int l = 0; feature > 0 && feature < weights.getFeatureSize() && l < labels; l++) {
+      if (FeatureWeights.entry(l, weights.get(feature * labels + l)) != 0) return true;
+    }
+    return false;
+  }
+
+  private void addRow(int feature) {
+    rows.add(entries.size());
+    for (int l = 0; feature > 0 && l < labels; l++) {
+      int entry = FeatureWeights.entry(l, weights.get(feature * labels + l));
+      if (entry != 0) entries.add(entry);
+    }
+  }
+
+  private static ByteBuffer bytes(IntArrayList ints) {
+    ByteBuffer bytes = ModelFile.allocate(ints.size() * 4L);
+    for (int i : ints) bytes.putInt(i);
+    return bytes;
   }
 
   private static void dense(String name, OnlineComponent<?, ?> model, ModelFile.Writer out) {

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class Truecaser {
   private static final int SHORTEST = 4;
 
-  private final Lexica lexica;
+  private final Lexemes lexemes;
   private final Set<String> written = new HashSet<>();
 
-  Truecaser(Lexica lexica, List<Word[]> sentences) {
-    this.lexica = lexica;
+  Truecaser(Lexemes lexemes, List<Word[]> sentences) {
+    this.lexemes = lexemes;
     for (Word[] sentence : sentences) {
       if (!isShouted(sentence)) Stream.of(sentence).skip(1).forEach(w -> written.add(w.text));
     }
@@ -49,7 +49,7 @@ final class Truecaser {
     String capital = w.text.charAt(0) + small.substring(1);
     boolean name =
         written.contains(capital) && !written.contains(small)
-            || !written.contains(small) && lexica.isName(w);
+            || !written.contains(small) && lexemes.of(w.text).name;
     return new Word(name || first ? capital : small, w.start, w.end);
   }
 }

@@ -35,6 +35,8 @@ final class DropNonNames implements Rule {
     if (span.type() == EntityType.PERSON)
       return !WordClass.TITLES.has(name) && !WordClass.JUNK.has(name);
     String bare = name.replace(" ", "");
-    return !WordClass.GENERIC.has(bare) && !WordClass.JUNK.has(bare);
+    return !WordClass.PEOPLES.has(bare)
+        && !WordClass.GENERIC.has(bare)
+        && !WordClass.JUNK.has(bare);
   }
 }

@@ -14,10 +14,11 @@ final class HeadNouns implements Rule {
   public List<Span> apply(Article article, List<Span> spans) {
     List<Span> out = new ArrayList<>(spans.size());
     for (Span span : spans) {
-      String head = head(span.in(article.text()));
+      String name = span.in(article.text());
+      String head = WordClass.PRODUCTS.has(name) ? name : head(name);
       if (span.type() == EntityType.EVENT
           || span.type() == EntityType.PRODUCT
-          || !Words.isCapitalised(head)) out.add(span);
+          || !Words.isCapitalised(head) && !WordClass.PRODUCTS.has(name)) out.add(span);
       else if (span.type() == EntityType.PERSON || !WordClass.MATTERS.has(head))
         out.add(span.as(type(span, head)));
     }
@@ -26,6 +27,8 @@ final class HeadNouns implements Rule {
 
   private static EntityType type(Span span, String head) {
     if (WordClass.BODIES.has(head)) return EntityType.ORGANISATION;
+    if (WordClass.PRODUCTS.has(head) && span.type() == EntityType.ORGANISATION)
+      return EntityType.PRODUCT;
     if (WordClass.SITES.has(head)) return EntityType.LOCATION;
     return WordClass.EVENTS.has(head) && span.type() != EntityType.PERSON
         ? EntityType.EVENT

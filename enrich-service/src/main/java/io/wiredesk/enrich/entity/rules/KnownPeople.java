@@ -21,12 +21,13 @@ final class KnownPeople implements Rule {
 
   @Override
   public List<Span> apply(Article article, List<Span> spans) {
-    List<String> places =
+    if (!speaksOfKnown(article)) return spans;
+    List<Context.Mentioned> places =
         spans.stream()
             .filter(s -> s.type() == EntityType.LOCATION)
-            .map(s -> s.in(article.text()))
+            .map(s -> new Context.Mentioned(s.in(article.text()), s.start(), s.end()))
             .toList();
-    Context context = new Context(gazetteer, places, article.located());
+    Context context = new Context(gazetteer, article.text(), places, article.located());
     Cover cover = Cover.of(spans);
     for (Sentence sentence : article.sentences()) {
       List<Token> tokens = sentence.tokens();
@@ -42,9 +43,16 @@ final class KnownPeople implements Rule {
     return cover.inTextOrder();
   }
 
+  private boolean speaksOfKnown(Article article) {
+    return article.sentences().stream()
+        .flatMap(s -> s.tokens().stream())
+        .anyMatch(t -> Words.isCapitalised(t.text()) && gazetteer.isDistinctive(t.text()));
+  }
+
   private boolean isMeant(String name, Context context) {
     if (!gazetteer.isDistinctive(name)) return false;
-    for (Known k : gazetteer.findShort(name)) if (context.names(k.country())) return true;
+    for (Known k : gazetteer.findShort(name))
+      if (k.type() == EntityType.PERSON && context.names(k.country())) return true;
     return false;
   }
 

@@ -34,7 +34,10 @@ final class KnownPlaces implements Rule {
     for (Span span : spans) {
       String name = span.in(article.text());
       boolean country =
-          span.type() != EntityType.LOCATION && isCountry(name) && !people.contains(name);
+          span.type() != EntityType.LOCATION
+              && (isCountry(name) && !people.contains(name)
+                  || isForest(article, span, name)
+                  || gazetteer.isPartOfCountry(name));
       cover.add(country ? span.as(EntityType.LOCATION) : span);
     }
     for (Sentence sentence : article.sentences())
@@ -42,7 +45,7 @@ final class KnownPlaces implements Rule {
     return cover.inTextOrder();
   }
 
-  private static Set<String> people(Article article, List<Span> spans) {
+  static Set<String> people(Article article, List<Span> spans) {
     Set<String> words = new HashSet<>();
     for (Span span : spans) {
       if (span.type() != EntityType.PERSON) continue;
@@ -52,10 +55,16 @@ final class KnownPlaces implements Rule {
     return words;
   }
 
+  /** "The Amazon" is no company. */
+  private static boolean isForest(Article article, Span span, String name) {
+    return name.equals("Amazon") && article.wordBefore(span).equalsIgnoreCase("the");
+  }
+
   private boolean isCountry(String name) {
     Known k = first(name);
     return k != null
-        && (k.kind() == Kind.COUNTRY || k.kind() == Kind.REGION && name.indexOf(' ') > 0);
+        && (k.kind() == Kind.COUNTRY
+            || k.kind() == Kind.REGION && (name.indexOf(' ') > 0 || Words.isAllCapitals(name)));
   }
 
   private @Nullable Known first(String name) {

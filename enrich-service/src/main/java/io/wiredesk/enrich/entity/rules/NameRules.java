@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class NameRules {
   /** Changes with every change to what the rules do. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private final List<Rule> rules;
 
@@ -22,18 +22,24 @@ public final class NameRules {
             new TrimEdges(),
             new StripTitles(),
             new FullExtent(),
+            new JoinedNames(),
+            new CapitalRuns(),
             new HeadNouns(),
             new DropNonNames(),
+            new NotNames(),
             new Acronyms(),
             new TitledPersons(),
             new WholePersons(),
             new FullNames(gazetteer),
             new KnownPeople(gazetteer),
+            new KnownBodies(gazetteer),
             new KnownPlaces(gazetteer),
+            new Doubtful(gazetteer),
             new Datelines(),
             new Teams(gazetteer),
             new OneNameOneType(),
-            new Repeats());
+            new Repeats(),
+            new NotNames());
   }
 
   /** What the article names, in text order, not overlapping. */

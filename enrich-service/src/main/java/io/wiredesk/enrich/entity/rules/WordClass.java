@@ -31,6 +31,8 @@ final class WordClass {
   static final WordClass EVENTS = of("events");
   static final WordClass MATTERS = of("matters");
   static final WordClass SHORTENED = of("shortened");
+  static final WordClass PRODUCTS = of("products");
+  static final WordClass PEOPLES = of("peoples");
   static final WordClass JUNK = of("junk");
 
   private final Set<String> words;

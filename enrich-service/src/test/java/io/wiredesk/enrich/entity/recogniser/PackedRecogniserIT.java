@@ -6,8 +6,10 @@ import io.wiredesk.enrich.entity.recogniser.Sentence.Name;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,34 @@ class PackedRecogniserIT {
     }
 
     assertThat(read).containsExactly(resource("sample.expected.txt").split("\n"));
+  }
+
+  /** What nlp4j's weights, added one by one as floats, made of the same sentences. */
+  @Test
+  void sumsMadeBeforehandDecideAsThoseMadeWordByWord() throws Exception {
+    PackedRecogniser recogniser = ModelFiles.open(null);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (int seed = 1; seed <= 100; seed++) {
+      String text = GeneratedText.of(seed, 500);
+      for (Sentence s : recogniser.read(text, 0, text.length())) {
+        digest.update(s.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("fc2ecc6ad2a74f6aa045da914dbcc486e4f92b8ec915f1c4bf3c3d8447644a42");
+  }
+
+  @Test
+  void whatWasReadBeforeChangesNothing() throws IOException {
+    String text = GeneratedText.of(7, 400);
+    PackedRecogniser used = ModelFiles.open(null);
+    String others = GeneratedText.of(8, 60_000); // more unknown words than are kept
+    used.read(others, 0, others.length());
+
+    assertThat(used.read(text, 0, text.length()))
+        .isEqualTo(ModelFiles.open(null).read(text, 0, text.length()))
+        .isEqualTo(used.read(text, 0, text.length()));
   }
 
   @Test

@@ -151,4 +151,80 @@ class NameRulesTest {
                 "Squad: {PERSON|Ann Lee} ({GPE|Hull}), {PERSON|Eva Roe} ({GPE|Leeds}), {PERSON|Una Fox} ({GPE|Derby})"))
         .contains("({ORG|Hull})", "({ORG|Leeds})", "({ORG|Derby})");
   }
+
+  @Test
+  void bodiesOfSeveralPartsAreWhole() {
+    assertThat(apply("The {ORG|Ministry of Trade}, Industry and Energy met."))
+        .isEqualTo("The {ORG|Ministry of Trade, Industry and Energy} met.");
+    assertThat(apply("The {ORG|Truth and Reconciliation Commission} of {GPE|Canada} met."))
+        .isEqualTo("The {ORG|Truth and Reconciliation Commission of Canada} met.");
+    assertThat(apply("Then the Government of {GPE|Mongolia} agreed."))
+        .isEqualTo("Then the {ORG|Government of Mongolia} agreed.");
+    assertThat(apply("The {ORG|UN} High Commissioner for Refugees spoke."))
+        .isEqualTo("The {ORG|UN High Commissioner for Refugees} spoke.");
+  }
+
+  @Test
+  void twoBodiesJoinedByAndStayTwo() {
+    assertThat(apply("The {ORG|Ministry of Trade} and {ORG|Atlas Bank} met."))
+        .isEqualTo("The {ORG|Ministry of Trade} and {ORG|Atlas Bank} met.");
+    assertThat(apply("The {ORG|Ministry of Trade}, {PERSON|Ann Lee} and others met."))
+        .contains("{ORG|Ministry of Trade},");
+  }
+
+  @Test
+  void capitalsThatEndInAWordForABodyOrASiteNameOne() {
+    assertThat(apply("Then the Kestrel Foundation gave to the Tarn River fund."))
+        .isEqualTo("Then the {ORG|Kestrel Foundation} gave to the {LOC|Tarn River} fund.");
+    assertThat(apply("He called the Police Department again.")).doesNotContain("{");
+  }
+
+  @Test
+  void currenciesRoadsAndHeadingsAreNoNames() {
+    assertThat(apply("It cost {ORG|MNT} 3,380 a litre.")).doesNotContain("{");
+    assertThat(apply("The {ORG|A9} was closed.")).doesNotContain("{");
+    assertThat(apply("{ORG|P W}\n{ORG|L GF GA Pts}")).doesNotContain("{");
+  }
+
+  @Test
+  void whatAMinisterIsMinisterOfIsNoBody() {
+    assertThat(apply("The Minister of Employment and {ORG|Labour} spoke.")).doesNotContain("{");
+    assertThat(apply("The Secretary for {ORG|Justice} spoke.")).doesNotContain("{");
+  }
+
+  @Test
+  void peoplesProgrammesAndProductsAreNoOrganisations() {
+    assertThat(apply("They are {ORG|First Nations} all.")).doesNotContain("{");
+    assertThat(apply("It is in the {ORG|National Health Survey} now.")).doesNotContain("{");
+    assertThat(apply("A new {ORG|iPhone} came.")).contains("{PRO|iPhone}");
+  }
+
+  @Test
+  void theAmazonIsNoCompany() {
+    assertThat(apply("Fires in the {ORG|Amazon} doubled."))
+        .isEqualTo("Fires in the {LOC|Amazon} doubled.");
+  }
+
+  @Test
+  void aWordThatTheArticleUsesSmallIsNoOrganisation() {
+    assertThat(apply("The {ORG|Media} came, as media do.")).doesNotContain("{");
+    assertThat(apply("Then {ORG|Brindle} came.")).contains("{ORG|Brindle}");
+  }
+
+  @Test
+  void whoMostlySpeaksIsAPerson() {
+    assertThat(apply("Then {ORG|Kaiwai} said so.")).isEqualTo("Then {PER|Kaiwai} said so.");
+  }
+
+  @Test
+  void bodiesOfTheTablesAreFoundWhereTheRecogniserPassedThemOver() {
+    assertThat(apply("He wrote to UNESCO again.")).isEqualTo("He wrote to {ORG|UNESCO} again.");
+    assertThat(apply("At the G-20 they met.")).isEqualTo("At the {ORG|G-20} they met.");
+  }
+
+  @Test
+  void aNameInAnotherScriptIsNoSecondName() {
+    assertThat(apply("{PERSON|Chen Mei} ({ORG|陳美}) spoke."))
+        .isEqualTo("{PER|Chen Mei} (陳美) spoke.");
+  }
 }
