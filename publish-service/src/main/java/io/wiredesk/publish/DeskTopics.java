@@ -1,6 +1,8 @@
 package io.wiredesk.publish;
 
+import io.wiredesk.runtime.Subjects;
 import io.wiredesk.runtime.TopicCreator;
+import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
   private static final long GOOD_NANOS = 5_000_000_000L;
 
   private final TopicCreator creator;
+  private final Subjects subjects;
   private final int partitions;
   private volatile Set<String> made = Set.of();
   private volatile Answer answer = new Answer(Set.of(), System.nanoTime() - GOOD_NANOS);
@@ -29,19 +32,22 @@ final class DeskTopics implements Consumer<Set<String>>, Predicate<String> {
   /**
    * @param partitions of each topic that is made
    */
-  DeskTopics(TopicCreator creator, int partitions) {
+  DeskTopics(TopicCreator creator, Subjects subjects, int partitions) {
     this.creator = creator;
+    this.subjects = subjects;
     this.partitions = partitions;
   }
 
   /**
-   * Makes the topics of these desks where they are absent.
+   * Makes the topics of these desks, and their subjects in the registry, where they are absent.
    *
-   * @throws org.apache.kafka.common.KafkaException while the broker is away, or refuses
+   * @throws org.apache.kafka.common.KafkaException while the broker or the registry is away, or
+   *     refuses
    */
   @Override
   public void accept(Set<String> desks) {
     ask(desks.stream().collect(Collectors.toMap(DeskTopics::topic, desk -> Topic.DESK_POLICY)));
+    desks.forEach(desk -> subjects.ensure(topic(desk), PublishedItem.getClassSchema()));
     made = Set.copyOf(desks);
   }
 

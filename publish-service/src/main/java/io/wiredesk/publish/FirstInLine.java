@@ -1,5 +1,6 @@
 package io.wiredesk.publish;
 
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.GateOrder;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,7 +21,10 @@ final class FirstInLine implements TimestampExtractor {
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     boolean waits =
-        record.value() instanceof GateOrder order && !order.getByHand() && !order.getAhead();
+        record.value() instanceof GateOrder order
+            && !order.getByHand()
+            && !order.getAhead()
+            && order.getAuthority() != Authority.DOUBT;
     return waits ? record.timestamp() : Math.max(0, record.timestamp() - LEAD_MILLIS);
   }
 }

@@ -87,7 +87,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     String uri = record.key();
     SpecificRecord value = record.value();
-    if (uri == null || uri.isBlank() || !uri.equals(uriOf(value))) {
+    if (uri.isBlank() || !uri.equals(uriOf(value))) {
       refuse(record, "KEY_MISMATCH", "The record's key is not the uri of the item in it.");
       return;
     }
@@ -99,7 +99,21 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       delay.record(Duration.between(item.getSource().getReceivedAt(), now));
     }
     if (verdict.alarm() != null) {
-      refuse(record, verdict.alarm().reason(), verdict.alarm().message());
+      alarm(record, verdict.alarm());
+    }
+  }
+
+  /**
+   * What the wire ordered is on its way as an item, and the raw record has its one place: of an
+   * order that is remembered there is no dead letter as well.
+   */
+  private void alarm(Record<String, SpecificRecord> record, Verdict.Alarm alarm) {
+    boolean byWire = !(record.value() instanceof GateOrder order) || !order.getByHand();
+    if (byWire && alarm.isRemembered()) {
+      LOG.error("{} for {}: {}", alarm.reason(), record.key(), alarm.message());
+      metrics.counter("publish.unresolved", "reason", alarm.reason()).increment();
+    } else {
+      refuse(record, alarm.reason(), alarm.message());
     }
   }
 
@@ -217,11 +231,8 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     return Instant.ofEpochMilli(record.timestamp());
   }
 
-  private static @Nullable String uriOf(@Nullable SpecificRecord value) {
-    if (value instanceof NewsItem item) {
-      return item.getUri();
-    }
-    return value instanceof GateOrder order ? order.getUri() : null;
+  private static String uriOf(SpecificRecord value) {
+    return value instanceof GateOrder order ? order.getUri() : ((NewsItem) value).getUri();
   }
 
   /** Sorts by time, then uri; instants before 1970 sort before all, which is due at once. */

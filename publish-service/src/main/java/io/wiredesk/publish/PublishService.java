@@ -28,8 +28,11 @@ import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.Service;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.StreamsService;
+import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.DeskReach;
+import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Receipt;
 import io.wiredesk.schemas.Stage;
@@ -37,8 +40,11 @@ import io.wiredesk.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.avro.Schema;
 
 /**
  * The publish service: the release gate from {@code news.enriched} to {@code news.published}, and
@@ -49,6 +55,15 @@ public final class PublishService implements Service {
 
   private static final String START = "start";
   private static final Duration CONFIRM = Duration.ofSeconds(10);
+
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.ENRICHED,
+          Topic.ENRICHED_URGENT,
+          Topic.ORDERS,
+          Topic.PUBLISHED,
+          Topic.DEAD_LETTERS,
+          Topic.RECEIPTS);
 
   private final Health health = new Health();
   private final Parts parts;
@@ -73,6 +88,7 @@ public final class PublishService implements Service {
     ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
     Consumer<JavalinConfig> routes =
         config -> {
+          HttpServer.receiveBodiesFirst(config);
           orders.addTo(config);
           receipts.addTo(config);
           new DeskRoutes(desks, index, json).addTo(config);
@@ -82,19 +98,14 @@ public final class PublishService implements Service {
         parts.add(HttpServer.start(settings, PublishSettings.SERVICE, health, metrics, routes));
     parts.add(stream);
     TopicCreator creator = new TopicCreator(settings, health);
-    creator.ensure(
-        List.of(
-            Topic.ENRICHED,
-            Topic.ENRICHED_URGENT,
-            Topic.ORDERS,
-            Topic.PUBLISHED,
-            Topic.DEAD_LETTERS,
-            Topic.RECEIPTS));
+    creator.ensure(TOPICS);
+    parts.add(SubjectRegistration.start(subjects(), settings, health));
     Copartition.require(settings, health);
     parts.add(TopicFollower.start(settings, published(index, json, metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
     parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
-    DeskTopics topics = new DeskTopics(creator, own.desks().partitions());
+    DeskTopics topics =
+        new DeskTopics(creator, new Serdes(settings, health).subjects(), own.desks().partitions());
     watch(settings, own.desks(), desks, topics);
     parts.add(gate(settings, own, new DeskStep(desks, topics, metrics), metrics));
     health.ready(START);
@@ -113,6 +124,16 @@ public final class PublishService implements Service {
       parts.close();
       throw e;
     }
+  }
+
+  /** What the registry has to have for this service: schemas of values by topic. */
+  public static Map<String, Schema> subjects() {
+    Map<String, Schema> subjects = new LinkedHashMap<>();
+    TOPICS.forEach(topic -> subjects.put(topic.topicName(), topic.valueSchema()));
+    String own = StreamsService.applicationId(PublishSettings.SERVICE);
+    subjects.put(own + "-" + PublishTopology.STATES + "-changelog", GateState.getClassSchema());
+    subjects.put(own + "-" + PublishTopology.REACH + "-changelog", DeskReach.getClassSchema());
+    return subjects;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.wiredesk.publish.desk.Routing;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
+import io.wiredesk.runtime.RecordKeys;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.DeskReach;
@@ -17,7 +18,6 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
@@ -80,7 +80,7 @@ public record PublishTopology(Serdes serdes, Steps steps, DeadLetters letters, M
     Topology topology = new Topology();
     Serde<NewsItem> items = serdes.value();
     Serde<GateOrder> orders = serdes.value();
-    StringDeserializer key = new StringDeserializer();
+    RecordKeys key = new RecordKeys();
     topology.addSource(READ_ENRICHED, key, items.deserializer(), Topic.ENRICHED.topicName());
     firstInLine(topology, READ_URGENT, items, Topic.ENRICHED_URGENT);
     firstInLine(topology, READ_ORDERS, orders, Topic.ORDERS);
@@ -100,7 +100,7 @@ public record PublishTopology(Serdes serdes, Steps steps, DeadLetters letters, M
         AutoOffsetReset.earliest(),
         name,
         new FirstInLine(),
-        new StringDeserializer(),
+        new RecordKeys(),
         serde.deserializer(),
         topic.topicName());
   }

@@ -103,13 +103,12 @@ final class TopicFollower<V> implements AutoCloseable {
           }
           step();
           attempt = 0;
-        } catch (RecordDeserializationException e) {
-          skip(e);
         } catch (WakeupException e) {
           LOG.debug("Woken to close.");
         } catch (RuntimeException e) {
           if (!SlowWorld.isToBlame(e)) {
-            throw e;
+            skip(poison(e));
+            continue;
           }
           into.signs()
               .health()
@@ -143,7 +142,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
   private void step() {
     for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
-      into.sink().take(record);
+      take(record);
     }
     long missing =
         ends.entrySet().stream()
@@ -161,14 +160,34 @@ final class TopicFollower<V> implements AutoCloseable {
     }
   }
 
+  /** Anything else that is thrown is a bug. */
+  private static RecordDeserializationException poison(RuntimeException failure) {
+    if (failure instanceof RecordDeserializationException poison) {
+      return poison;
+    }
+    throw failure;
+  }
+
   /** Bad news: said aloud and counted; the record stays on the topic. */
   private void skip(RecordDeserializationException poison) {
-    LOG.error(
-        "Unreadable record {}@{} is not shown: {}",
-        poison.topicPartition(),
-        poison.offset(),
-        poison.getMessage());
-    into.signs().metrics().counter("publish.unreadable").increment();
+    tell(poison.topicPartition() + "@" + poison.offset(), poison);
     consumer.seek(poison.topicPartition(), poison.offset() + 1);
+  }
+
+  /** A record that can be decoded and says nonsense is bad news as well. */
+  private void take(ConsumerRecord<String, V> record) {
+    try {
+      into.sink().take(record);
+    } catch (RuntimeException e) {
+      tell(record.topic() + "-" + record.partition() + "@" + record.offset(), e);
+    }
+  }
+
+  private void tell(String position, RuntimeException failure) {
+    LOG.error("Record {} is not shown", position, failure);
+    into.signs().metrics().counter("publish.unreadable").increment();
+    into.signs()
+        .health()
+        .warn(into.part(), position + " cannot be read and is not shown: " + failure.getMessage());
   }
 }

@@ -9,6 +9,7 @@ import io.wiredesk.schemas.EntityType;
 import io.wiredesk.schemas.Mention;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
@@ -78,6 +79,11 @@ public final class NewsItems {
         .setSignal(Signal.CANCEL)
         .setActsOn(List.of(uris))
         .build();
+  }
+
+  /** All that the state says but what it says of what was taken back. */
+  public static String withoutLabel(PublishedItem state) {
+    return PublishedItem.newBuilder(state).setTakenBack(null).build().toString();
   }
 
   public static Entity entity(String name, int start) {

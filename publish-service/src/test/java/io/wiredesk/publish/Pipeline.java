@@ -154,6 +154,12 @@ final class Pipeline implements AutoCloseable {
     return since;
   }
 
+  /** How often the gate raised that alarm for an order of the wire. */
+  double unresolved(String reason) {
+    var counter = metrics.registry().find("publish.unresolved").tag("reason", reason).counter();
+    return counter == null ? 0 : counter.count();
+  }
+
   /** The last public state of the uri. */
   @Nullable PublishedItem last(String uri) {
     return published.stream().filter(p -> p.getUri().equals(uri)).reduce((a, b) -> b).orElse(null);

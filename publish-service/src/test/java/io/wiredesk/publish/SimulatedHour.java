@@ -42,6 +42,8 @@ final class SimulatedHour {
     int version;
     String shown = "nothing";
     @Nullable String shownBefore;
+    String lastPublic = "";
+    String lastPublicBefore = "";
 
     Story(String uri, int number) {
       this.uri = uri;
@@ -87,6 +89,13 @@ final class SimulatedHour {
     String that = "PUBLISHED " + version;
     boolean isPublic = story.shown.startsWith("PUBLISHED");
     return story.shown.equals(that) || (isPublic && that.equals(story.shownBefore));
+  }
+
+  /** True if that revision was the last public one: a state that takes it back may name it. */
+  boolean mayBeNamed(int number, int version) {
+    Story story = number < all.size() ? all.get(number) : null;
+    String that = "PUBLISHED " + version;
+    return story != null && (that.equals(story.lastPublic) || that.equals(story.lastPublicBefore));
   }
 
   int items() {
@@ -253,6 +262,10 @@ final class SimulatedHour {
     if (!shown.equals(story.shown)) {
       story.shownBefore = shown.startsWith("PUBLISHED") ? story.shown : null;
       story.shown = shown;
+      if (shown.startsWith("PUBLISHED")) {
+        story.lastPublicBefore = story.lastPublic;
+        story.lastPublic = shown;
+      }
     }
   }
 

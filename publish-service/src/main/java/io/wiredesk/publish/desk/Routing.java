@@ -147,6 +147,7 @@ public final class Routing {
     item.setState(PublicState.LEFT);
     item.setReason(reason);
     item.setChange(null);
+    item.setTakenBack(null); // it is still public
     return new Delivery(desk, Event.LEFT, item);
   }
 
@@ -163,6 +164,7 @@ public final class Routing {
         state.getChange(),
         state.getReleasedAt(),
         desks,
-        query);
+        query,
+        state.getTakenBack());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.publish.index.PackedJson;
 import io.wiredesk.publish.index.Shown;
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.Change;
 import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.Entity;
@@ -12,6 +13,7 @@ import io.wiredesk.schemas.NewsSection;
 import io.wiredesk.schemas.NinjsView;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.TakenBack;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class ItemJson {
         String.valueOf(ninjs.get("uri")),
         published.getState(),
         published.getReason(),
+        by(published),
         published.getSequence(),
         published.getReleasedAt(),
         isPublic ? item.getEmbargoedUntil() : null,
@@ -47,6 +50,10 @@ public final class ItemJson {
         new PackedJson(write(ninjs), write(wiredesk(published))),
         partition,
         offset);
+  }
+
+  private static @Nullable Authority by(PublishedItem published) {
+    return published.getTakenBack() == null ? null : published.getTakenBack().getBy();
   }
 
   /** Any value as JSON on one line. */
@@ -68,10 +75,26 @@ public final class ItemJson {
     view.put("releasedAt", published.getReleasedAt().toString());
     Change change = published.getChange();
     put(view, "change", change == null ? null : change(change));
+    put(view, "takenBack", takenBack(published));
     put(view, "desks", published.getDesks().isEmpty() ? null : published.getDesks());
     if (published.getState() == PublicState.PUBLISHED) {
       NinjsView.extras(published.getItem()).forEach(view::putIfAbsent);
     }
+    return view;
+  }
+
+  /** What people find it by. */
+  private static @Nullable Map<String, Object> takenBack(PublishedItem published) {
+    TakenBack label = published.getTakenBack();
+    if (label == null || published.getState() == PublicState.PUBLISHED) {
+      return null;
+    }
+    Map<String, Object> view = new LinkedHashMap<>();
+    put(view, "headline", label.getHeadline());
+    put(view, "slugline", label.getSlugline());
+    put(view, "provider", label.getProvider());
+    put(view, "sections", label.getSections().isEmpty() ? null : label.getSections());
+    put(view, "by", label.getBy() == null ? null : label.getBy().name());
     return view;
   }
 

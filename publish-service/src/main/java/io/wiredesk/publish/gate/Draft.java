@@ -1,11 +1,15 @@
 package io.wiredesk.publish.gate;
 
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.Hold;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,18 @@ final class Draft {
   @Nullable Instant wireOrderedAt;
   @Nullable Instant handOrderedAt;
   boolean killedAhead;
+  @Nullable Hold handKill;
+  @Nullable Instant handKilledAt;
+  @Nullable Hold doubt;
+
+  /** Whose word the event in hand is. */
+  Authority by = Authority.WIRE;
+
+  /** The event in hand must not have the item's headline repeated. */
+  boolean withoutHeadline;
+
+  /** A kill by hand was lifted by the event in hand. */
+  boolean lifted;
 
   /** The event in hand came by the urgent lane; the same comes once more with the rest. */
   boolean ahead;
@@ -45,6 +61,9 @@ final class Draft {
       draft.wireOrderedAt = state.getWireOrderedAt();
       draft.handOrderedAt = state.getHandOrderedAt();
       draft.killedAhead = state.getKilledAhead();
+      draft.handKill = state.getHandKill();
+      draft.handKilledAt = state.getHandKilledAt();
+      draft.doubt = state.getDoubt();
     }
     return draft;
   }
@@ -62,16 +81,19 @@ final class Draft {
         wireReleasedBy,
         wireOrderedAt,
         handOrderedAt,
-        killedAhead);
+        killedAhead,
+        handKill,
+        handKilledAt,
+        doubt);
   }
 
   void saw(long revision) {
     highest = highest == null ? revision : Math.max(highest, revision);
   }
 
-  /** Neither a revision of it nor a kill has come with the rest. */
+  /** Neither a revision of it nor a kill has come with the rest, or by hand. */
   boolean isUnknown() {
-    return highest == null && (killedAt == null || killedAhead);
+    return highest == null && handKilledAt == null && (killedAt == null || killedAhead);
   }
 
   boolean isPublic() {
@@ -80,7 +102,10 @@ final class Draft {
 
   /** What orders say, without the revision's own word. */
   Restriction orders() {
-    return Restriction.of(wireHold).and(Restriction.of(handHold));
+    return Restriction.of(wireHold)
+        .and(Restriction.of(handHold))
+        .and(Restriction.of(handKill))
+        .and(Restriction.of(doubt));
   }
 
   /** What keeps this revision of the item from the public. */
@@ -108,7 +133,27 @@ final class Draft {
     return current == null ? null : current.getItem();
   }
 
+  /**
+   * A sentence of ours and the provider's own reason, in which nothing may be that was never
+   * public, nor the headline where it must not be repeated.
+   */
+  String told(String ours, String reason) {
+    List<@Nullable String> secret = new ArrayList<>();
+    String headline = current == null ? null : Label.known(current).getHeadline();
+    if (withoutHeadline) {
+      secret.add(headline);
+    }
+    String waiting = Label.headline(pending);
+    if (!Objects.equals(waiting, headline)) {
+      secret.add(waiting);
+    }
+    String open = PublicReason.without(reason, secret);
+    boolean legal = open.isEmpty() && withoutHeadline && !reason.isEmpty();
+    String told = legal ? "The provider gives a legal reason." : open;
+    return told.isEmpty() ? ours : ours + " " + told;
+  }
+
   Verdict verdict(Outcome outcome, String why) {
-    return new Verdict(outcome, why, state(), null, java.util.List.of(), null);
+    return new Verdict(outcome, why, state(), null, List.of(), null);
   }
 }

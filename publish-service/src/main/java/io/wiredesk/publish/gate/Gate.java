@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *       restricts more (embargo added or later, withheld): of equals the strictest counts.
  *   <li><b>A notice is no story</b>: a WITHHOLD or RELEASE that names other items acts on them.
  *   <li><b>A kill stands</b> until the provider issues the item anew: USABLE, signal NEW or
- *       RELEASE, a greater revision, made after the kill.
+ *       RELEASE, a greater revision, made after the kill. <b>A kill by hand</b> stands whatever the
+ *       wire sends, until a hand releases the item; then its newest revision counts.
  *   <li><b>Advisories and tests</b> stay off the public topic, and put an end to what waited.
  *   <li><b>Withheld</b> waits for a newer revision or a release; <b>embargoed</b> waits until the
  *       clock has reached the instant, never before. A newer revision without embargo lifts it:
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Else it is <b>public</b>.
  * </ol>
  *
- * Orders (of other items, by hand) restrict beside the revisions; see {@link Orders}.
+ * Orders (of other items, by hand, in doubt) restrict beside the revisions; see {@link Orders}.
  *
  * <p>What comes by the urgent lane counts like everything else, and is a duplicate when it comes
  * with the rest. Only what overtook its own target is remembered so: a kill or a withholding that

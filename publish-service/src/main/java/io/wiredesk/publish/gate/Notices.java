@@ -61,6 +61,8 @@ final class Notices {
         .setProvider(by.getSource().getProvider())
         .setAt(by.getVersionCreated())
         .setAhead(ahead)
+        .setReason(action == OrderAction.CORRECTED ? "" : PublicReason.of(by))
+        .setWithoutHeadline(action != OrderAction.CORRECTED && PublicReason.isLegal(by))
         .setUntil(action == OrderAction.RELEASE ? by.getEmbargoedUntil() : null)
         .build();
   }

@@ -1,5 +1,6 @@
 package io.wiredesk.publish.gate;
 
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.Hold;
 import io.wiredesk.schemas.NewsItem;
@@ -12,22 +13,84 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order, from another item or an editor's hand, does to the uri it names. An authority
  * lifts only what it set itself: an editor never opens what the provider closed, nor the other way
- * round. Immutable.
+ * round. What Wiredesk holds in doubt, because a kill may mean it, both open. Immutable.
  */
 record Orders(Release release, Revisions revisions) {
 
   Verdict obey(Draft draft, GateOrder order, Instant now) {
     draft.ahead = order.getAhead();
+    draft.by = authority(order);
+    draft.withoutHeadline =
+        takesBack(order) && (order.getWithoutHeadline() || LegalReason.isIn(order.getReason()));
+    if (draft.by == Authority.DOUBT) {
+      return doubt(draft, order, now);
+    }
+    if (order.getResolves() != null && order.getAction() == OrderAction.RELEASE) {
+      return notMeant(draft, order, now);
+    }
     boolean unknown = draft.isUnknown() && !draft.ahead;
     Verdict verdict =
         switch (order.getAction()) {
-          case KILL -> revisions.killed(draft, order.getAt(), null, killReason(order), now);
+          case KILL ->
+              order.getByHand()
+                  ? killByHand(draft, order, now)
+                  : revisions.killed(draft, order.getAt(), null, killReason(draft, order), now);
           case CORRECTED -> release.corrected(draft, order.getBy(), now);
           case WITHHOLD, EMBARGO, RELEASE -> inTurn(draft, order, now);
           case OTHER -> refuse(draft, "UNKNOWN_ORDER", "An order that this version does not know.");
         };
     boolean alarming = unknown && order.getAction() != OrderAction.CORRECTED;
     return alarming && verdict.alarm() == null ? withAlarm(verdict, order) : verdict;
+  }
+
+  private static Authority authority(GateOrder order) {
+    if (order.getAuthority() != null) {
+      return order.getAuthority();
+    }
+    return order.getByHand() ? Authority.HAND : Authority.WIRE;
+  }
+
+  /** A kill that could not be resolved may mean the item: it withholds, and never cancels. */
+  private Verdict doubt(Draft draft, GateOrder order, Instant now) {
+    if (draft.doubt != null && !order.getAt().isAfter(draft.doubt.getAt())) {
+      return draft.verdict(Outcome.DUPLICATE, "This doubt, or a newer one, was here before.");
+    }
+    draft.doubt = hold(draft, order);
+    keepCopy(draft, now);
+    return release.settle(draft, now);
+  }
+
+  /** Somebody has found out that the kill means another item. */
+  private Verdict notMeant(Draft draft, GateOrder order, Instant now) {
+    if (draft.doubt == null || !draft.doubt.getBy().equals(order.getResolves())) {
+      return draft.verdict(Outcome.NOTED, "That kill holds nothing here; the order has no effect.");
+    }
+    draft.doubt = null;
+    return release.settle(draft, now);
+  }
+
+  private static boolean takesBack(GateOrder order) {
+    return switch (order.getAction()) {
+      case KILL, WITHHOLD, EMBARGO -> true;
+      case RELEASE, CORRECTED, OTHER -> false;
+    };
+  }
+
+  /**
+   * A kill by hand stands beside what the wire says, whatever that is, until a hand releases the
+   * item. It counts unless it was here before, also where its clock is behind a release's.
+   */
+  private Verdict killByHand(Draft draft, GateOrder order, Instant now) {
+    Instant at = order.getAt();
+    if (draft.handKilledAt != null && !at.isAfter(draft.handKilledAt)) {
+      return draft.verdict(Outcome.DUPLICATE, "This kill, or a newer one, was here before.");
+    }
+    draft.handKilledAt = at;
+    draft.handKill = hold(draft, order);
+    boolean newest = draft.handOrderedAt == null || at.isAfter(draft.handOrderedAt);
+    draft.handOrderedAt = newest ? at : draft.handOrderedAt;
+    keepCopy(draft, now);
+    return release.cancelByHand(draft, killReason(draft, order), now);
   }
 
   /** Orders of one authority count by their time: one that is not newer is a repetition. */
@@ -47,19 +110,33 @@ record Orders(Release release, Revisions revisions) {
     }
     if (byHand) {
       draft.handOrderedAt = order.getAt();
-      draft.handHold = hold(order);
+      draft.handHold = hold(draft, order);
+      draft.lifted = draft.handKill != null && order.getAction() == OrderAction.RELEASE;
+      draft.handKill = draft.lifted ? null : draft.handKill;
+      draft.doubt = order.getAction() == OrderAction.RELEASE ? null : draft.doubt;
     } else {
       draft.wireOrderedAt = order.getAt();
-      draft.wireHold = hold(order);
+      draft.wireHold = hold(draft, order);
       boolean releases = order.getAction() == OrderAction.RELEASE;
       draft.wireReleasedAt = releases ? order.getAt() : draft.wireReleasedAt;
       draft.wireReleasedBy = releases ? order.getProvider() : draft.wireReleasedBy;
+      boolean knew = draft.doubt != null && order.getAt().isAfter(draft.doubt.getAt());
+      draft.doubt = releases && knew ? null : draft.doubt;
     }
     keepCopy(draft, now);
-    Verdict verdict = release.settle(draft, now);
+    Verdict verdict = release.unsaid(draft, release.settle(draft, now), now);
     return verdict.outcome() == Outcome.UNCHANGED
-        ? draft.verdict(Outcome.NOTED, "Noted; what is public stays as it is.")
+        ? draft.verdict(Outcome.NOTED, without(draft))
         : verdict;
+  }
+
+  private static String without(Draft draft) {
+    if (draft.killed) {
+      return "Noted; the provider's kill stands, until the provider issues the item anew.";
+    }
+    return draft.lifted
+        ? "Released; its copy is no longer kept here, it is public with its next revision."
+        : "Noted; what is public stays as it is.";
   }
 
   /** The order that came ahead has come with the rest: newer revisions lift it from now on. */
@@ -71,7 +148,7 @@ record Orders(Release release, Revisions revisions) {
     }
   }
 
-  private static @Nullable Hold hold(GateOrder order) {
+  private static @Nullable Hold hold(Draft draft, GateOrder order) {
     return order.getAction() == OrderAction.RELEASE && order.getUntil() == null
         ? null
         : new Hold(
@@ -79,7 +156,7 @@ record Orders(Release release, Revisions revisions) {
             order.getProvider(),
             order.getAt(),
             order.getUntil(),
-            order.getReason(),
+            reason(draft, order),
             order.getAhead());
   }
 
@@ -111,7 +188,7 @@ record Orders(Release release, Revisions revisions) {
         draft.state(),
         null,
         List.of(),
-        new Verdict.Alarm(reason, message));
+        new Verdict.Alarm(reason, message, false));
   }
 
   private static Verdict withAlarm(Verdict verdict, GateOrder order) {
@@ -120,7 +197,8 @@ record Orders(Release release, Revisions revisions) {
             ? Revisions.UNRESOLVED
             : new Verdict.Alarm(
                 "UNRESOLVED_ORDER",
-                "An order names an item that is not known here; it is remembered.");
+                "An order names an item that is not known here; it is remembered.",
+                true);
     return new Verdict(
         verdict.outcome(),
         verdict.why(),
@@ -130,8 +208,14 @@ record Orders(Release release, Revisions revisions) {
         alarm);
   }
 
-  private static String killReason(GateOrder order) {
-    String why = order.getReason().isBlank() ? "" : " " + order.getReason().strip();
-    return "Canceled by " + order.getBy() + "." + why;
+  private static String killReason(Draft draft, GateOrder order) {
+    String why = reason(draft, order);
+    return "Canceled by " + order.getBy() + "." + (why.isEmpty() ? "" : " " + why);
+  }
+
+  /** An editor's words are hers; a provider's are looked through. */
+  private static String reason(Draft draft, GateOrder order) {
+    String reason = order.getReason().strip();
+    return order.getByHand() ? reason : draft.told("", reason).strip();
   }
 }

@@ -18,7 +18,10 @@ public enum Outcome {
   DUPLICATE,
   /** Older than what was seen. */
   LATE,
-  /** An update of a killed item: a kill stands until the provider issues the item anew. */
+  /**
+   * A revision of a killed item: a kill by the wire stands until the provider issues the item anew,
+   * one by hand until a hand releases it.
+   */
   STAYS_KILLED,
   /** Advisory or test: not for the public topic. */
   NOT_FOR_PUBLIC,

@@ -10,6 +10,7 @@ import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.schemas.TakenBack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,11 +74,21 @@ record Release(Duration keepCopy) {
     boolean waited = draft.pending != null;
     draft.pending = null;
     draft.killed = true;
+    return takeBack(draft, killer, waited, reason, now);
+  }
+
+  /** The same by hand: what waits goes on waiting, and is public again when a hand releases it. */
+  Verdict cancelByHand(Draft draft, String reason, Instant now) {
+    return takeBack(draft, null, draft.pending != null, reason, now);
+  }
+
+  private Verdict takeBack(
+      Draft draft, @Nullable NewsItem killer, boolean waited, String reason, Instant now) {
     PublishedItem current = draft.current;
     if (current == null) {
       return draft.verdict(Outcome.KILLED_UNSEEN, reason);
     }
-    if (current.getState() == PublicState.CANCELED) {
+    if (current.getState() == PublicState.CANCELED && !mustUnsay(draft)) {
       return draft.verdict(
           waited ? Outcome.KILLED_UNSEEN : Outcome.DUPLICATE, "Is canceled already.");
     }
@@ -89,6 +100,29 @@ record Release(Duration keepCopy) {
             .setChange(Changes.note("canceled"))
             .build(),
         Outcome.CANCELED);
+  }
+
+  /**
+   * Where the item is taken back already and its headline was told with that, tells it once more
+   * without; else {@code verdict}.
+   */
+  Verdict unsaid(Draft draft, Verdict verdict, Instant now) {
+    PublishedItem current = draft.current;
+    if (current == null || draft.isPublic() || !mustUnsay(draft)) {
+      return verdict;
+    }
+    return goPublic(
+        draft,
+        state(draft, current.getState(), current.getItem(), now)
+            .setReason(current.getReason())
+            .setChange(current.getChange())
+            .build(),
+        Outcome.NOTED);
+  }
+
+  private static boolean mustUnsay(Draft draft) {
+    TakenBack told = draft.current == null ? null : draft.current.getTakenBack();
+    return draft.withoutHeadline && told != null && told.getHeadline() != null;
   }
 
   /** Tells subscribers that another item corrects this one; its copy stays as it is. */
@@ -107,10 +141,20 @@ record Release(Duration keepCopy) {
 
   private Verdict hold(Draft draft, NewsItem waiting, Restriction restriction, Instant now) {
     if (draft.isPublic()) {
-      return retract(draft, waiting, restriction.why(), now);
+      return retract(draft, waiting, draft.told(restriction.why(), reason(waiting)), now);
+    }
+    if (draft.handKill != null) {
+      return draft.verdict(
+          Outcome.STAYS_KILLED,
+          "Killed by hand, by " + draft.handKill.getBy() + ": only a release by hand undoes it.");
     }
     return draft.verdict(
         restriction.isForGood() ? Outcome.HELD_WITHHELD : Outcome.HELD_UNTIL, restriction.why());
+  }
+
+  /** The provider's own, of a revision that it withholds. */
+  private static String reason(NewsItem waiting) {
+    return Notices.isWithheld(waiting) ? PublicReason.of(waiting) : "";
   }
 
   private Verdict expire(Draft draft, NewsItem item, Instant now) {
@@ -129,7 +173,6 @@ record Release(Duration keepCopy) {
   }
 
   private Verdict publish(Draft draft, NewsItem item, Instant now) {
-    PublishedItem before = draft.current;
     NewsItem copy = PublicCopy.released(item, now);
     if (draft.isReleased(item) && Restriction.of(item).holdsAt(now)) {
       copy.setPubStatus(PubStatus.USABLE);
@@ -137,7 +180,7 @@ record Release(Duration keepCopy) {
       copy.setSignal(Signal.RELEASE);
     }
     PublishedItem next =
-        state(draft, PublicState.PUBLISHED, copy, now).setChange(change(before, copy)).build();
+        state(draft, PublicState.PUBLISHED, copy, now).setChange(change(draft, copy)).build();
     Verdict verdict = goPublic(draft, next, Outcome.PUBLISHED);
     return new Verdict(
         verdict.outcome(),
@@ -148,12 +191,14 @@ record Release(Duration keepCopy) {
         null);
   }
 
-  private static @Nullable Change change(@Nullable PublishedItem before, NewsItem now) {
+  private static @Nullable Change change(Draft draft, NewsItem now) {
+    PublishedItem before = draft.current;
     if (before == null) {
       return null;
     }
     return switch (before.getState()) {
-      case CANCELED -> Changes.note("issued anew after its cancellation");
+      case CANCELED ->
+          Changes.note((draft.lifted ? "released" : "issued anew") + " after its cancellation");
       case WITHHELD, LEFT -> Changes.note("public again"); // LEFT is of desks, never of the gate
       case PUBLISHED ->
           PublicCopy.isWhole(before.getItem())
@@ -197,6 +242,7 @@ record Release(Duration keepCopy) {
     item.setExpires(published.getItem().getExpires());
     PublishedItem copy = PublishedItem.newBuilder(published).setItem(item).build();
     copy.setChange(null);
+    copy.setTakenBack(Label.known(published));
     return copy;
   }
 
@@ -221,6 +267,10 @@ record Release(Duration keepCopy) {
         .setItem(item)
         .setSequence(before == null ? 1 : before.getSequence() + 1)
         .setPreviousVersion(previous)
+        .setTakenBack(
+            before == null || state == PublicState.PUBLISHED
+                ? null
+                : Label.of(before, draft.by, draft.withoutHeadline))
         .setReleasedAt(now);
   }
 

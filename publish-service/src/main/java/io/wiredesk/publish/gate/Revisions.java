@@ -54,6 +54,10 @@ record Revisions(Release release, String serviceVersion) {
         && item.getVersionCreated().isAfter(draft.wireHold.getAt())) {
       draft.wireHold = null; // the provider's newer word on the item itself
     }
+    if (usable && draft.doubt != null && saysAnew(item, draft.doubt.getAt())) {
+      draft.doubt = null; // the provider knows of the kill, and means this item to stay
+    }
+    draft.withoutHeadline = !usable && PublicReason.isLegal(item);
     draft.pending = PublicCopy.received(item, serviceVersion, now);
     return release.settle(draft, now);
   }
@@ -71,7 +75,11 @@ record Revisions(Release release, String serviceVersion) {
     if (Notices.isTest(item) && item.getPubStatus() != PubStatus.CANCELED) {
       return draft.verdict(Outcome.NOT_FOR_PUBLIC, "A kill for test purposes.");
     }
-    String reason = "Canceled by the provider with version " + item.getVersion() + ".";
+    draft.withoutHeadline = PublicReason.isLegal(item);
+    String reason =
+        draft.told(
+            "Canceled by the provider with version " + item.getVersion() + ".",
+            PublicReason.of(item));
     boolean dated = again && !item.getVersionCreated().isAfter(draft.killedAt);
     Verdict own =
         dated
@@ -135,18 +143,22 @@ record Revisions(Release release, String serviceVersion) {
 
   /** What a kill has overtaken was made before it, whatever the two say of the time. */
   private static boolean isIssuedAnew(Draft draft, NewsItem item) {
-    boolean says = item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE;
-    return says
-        && !draft.killedAhead
+    return !draft.killedAhead
         && item.getPubStatus() == PubStatus.USABLE
         && !Notices.isOffPublic(item)
         && draft.killedAt != null
-        && item.getVersionCreated().isAfter(draft.killedAt);
+        && saysAnew(item, draft.killedAt);
+  }
+
+  private static boolean saysAnew(NewsItem item, Instant kill) {
+    boolean says = item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE;
+    return says && item.getVersionCreated().isAfter(kill);
   }
 
   static final Verdict.Alarm UNRESOLVED =
       new Verdict.Alarm(
           "UNRESOLVED_KILL",
           "A kill that names no item known here; it is remembered, but somebody must find the story"
-              + " it means.");
+              + " it means.",
+          true);
 }

@@ -29,10 +29,11 @@ public record Verdict(
   }
 
   /**
-   * Something that nobody may overlook: the event goes to the dead letters with it.
+   * Something that nobody may overlook.
    *
    * @param reason constant to count by
    * @param message one sentence
+   * @param isRemembered false where the event is refused, and goes to the dead letters
    */
-  public record Alarm(String reason, String message) {}
+  public record Alarm(String reason, String message, boolean isRemembered) {}
 }

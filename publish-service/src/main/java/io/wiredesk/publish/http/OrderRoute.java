@@ -5,7 +5,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.wiredesk.publish.index.PublicIndex;
-import io.wiredesk.publish.index.Shown;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.SlowWorld;
@@ -98,6 +97,8 @@ public final class OrderRoute {
         .setAt(now())
         .setUntil(text.until())
         .setReason(text.reason())
+        .setWithoutHeadline(text.withoutHeadline())
+        .setResolves(text.resolves())
         .build();
   }
 
@@ -119,21 +120,21 @@ public final class OrderRoute {
     answer.put("topic", position.topic());
     answer.put("partition", position.partition());
     answer.put("offset", position.offset());
-    answer.put("note", note(order.getUri()));
+    answer.put("note", note(order));
     return answer;
   }
 
-  private String note(String uri) {
+  private String note(GateOrder order) {
     if (!index.isReady()) {
       return "The public items are still being read here; the order counts all the same.";
     }
     return index
-        .find(uri)
-        .map(Shown::state)
-        .map(state -> "The item was " + state + " when the order came.")
+        .find(order.getUri())
+        .map(shown -> OrderEffect.on(shown, order.getAction()))
         .orElse(
             "No public item with this uri among the newest "
                 + index.capacity()
-                + ": check the uri; the order is remembered and counts when the item comes.");
+                + ": check the uri. "
+                + OrderEffect.onUnknown(order.getAction()));
   }
 }

@@ -26,14 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, one line of at most {@value #LONGEST_REASON} characters
  * @param by who orders it, one line of at most {@value #LONGEST_NAME} characters
  * @param until end of an embargo, to the millisecond; null for all others
+ * @param withoutHeadline the public state must not repeat the headline; never with a release
+ * @param resolves uri of the unresolved kill that a kill or a release settles, null for others
  */
-record OrderText(OrderAction action, String reason, String by, @Nullable Instant until) {
+record OrderText(
+    OrderAction action,
+    String reason,
+    String by,
+    @Nullable Instant until,
+    boolean withoutHeadline,
+    @Nullable String resolves) {
 
   static final int LONGEST_REASON = 500;
   static final int LONGEST_NAME = 100;
+  static final int LONGEST_URI = 2_000;
 
   private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]+");
-  private static final List<String> FIELDS = List.of("action", "reason", "by", "until");
+  private static final List<String> FIELDS =
+      List.of("action", "reason", "by", "until", "withoutHeadline", "resolves");
   private static final Map<String, OrderAction> ACTIONS =
       Map.of(
           "kill", OrderAction.KILL,
@@ -61,7 +71,31 @@ record OrderText(OrderAction action, String reason, String by, @Nullable Instant
               ? "An embargo needs until, an instant such as 2026-05-01T06:00:00Z."
               : "Only an embargo has until; leave it out.");
     }
-    return new OrderText(action, reason, by, embargo ? until(text(json, "until"), now) : null);
+    Instant until = embargo ? until(text(json, "until"), now) : null;
+    return new OrderText(
+        action, reason, by, until, withoutHeadline(json, action), resolves(json, action));
+  }
+
+  private static @Nullable String resolves(JsonNode json, OrderAction action) {
+    if (!json.hasNonNull("resolves")) {
+      return null;
+    }
+    if (action != OrderAction.KILL && action != OrderAction.RELEASE) {
+      throw new BadRequestResponse("Only a kill or a release resolves an unresolved kill.");
+    }
+    return line(json, "resolves", LONGEST_URI);
+  }
+
+  private static boolean withoutHeadline(JsonNode json, OrderAction action) {
+    JsonNode value = json.path("withoutHeadline");
+    if (value.isMissingNode() || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean() || action == OrderAction.RELEASE) {
+      throw new BadRequestResponse(
+          "withoutHeadline is true or false, and of a kill, a withhold or an embargo.");
+    }
+    return value.asBoolean();
   }
 
   private static JsonNode object(String body) {

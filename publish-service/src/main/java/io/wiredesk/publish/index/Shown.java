@@ -1,5 +1,6 @@
 package io.wiredesk.publish.index;
 
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.PublicState;
 import java.time.Instant;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ninjsUri the same in ninjs, where it differs if it is no legal URI
  * @param state what may be done with it
  * @param reason why it was taken back, null while public
+ * @param by whose word took it back, null while public and where nobody wrote it down
  * @param sequence counts the public states of the item
  * @param releasedAt when the state became public
  * @param embargoedUntil a second look at the clock: not shown before, whatever the topic says
@@ -25,6 +27,7 @@ public record Shown(
     String ninjsUri,
     PublicState state,
     @Nullable String reason,
+    @Nullable Authority by,
     long sequence,
     Instant releasedAt,
     @Nullable Instant embargoedUntil,

@@ -22,7 +22,8 @@
 
   const clock = (iso) => new Date(iso).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit', second: '2-digit'});
 
-  const sectionsOf = (desk) => [...new Set(((desk.enrichment || {}).sections || []).map((s) => s.section))];
+  const sectionsOf = (desk) =>
+    [...new Set((desk.takenBack || {}).sections || ((desk.enrichment || {}).sections || []).map((s) => s.section))];
 
   // copy without a headline (scraped, telex) is known by its first words
   function titleOf(item, desk) {
@@ -36,7 +37,8 @@
     const gone = desk.state !== 'PUBLISHED';
     const element = make('li', gone ? desk.state.toLowerCase() : '');
     if (!gone && item.urgency && item.urgency <= 2) element.classList.add('urgent');
-    const headline = gone ? desk.uri : titleOf(item, desk);
+    const label = desk.takenBack || {};
+    const headline = gone ? label.headline || label.slugline || desk.uri : titleOf(item, desk);
     element.append(make('h2', '', headline));
     element.append(meta(item, desk, gone));
     if (desk.change && desk.change.summary && !gone) {
@@ -51,12 +53,14 @@
     const p = make('p', 'meta');
     if (gone) {
       p.append(make('span', 'state', desk.state), ' ' + (desk.reason || '') + ' ');
-    } else {
-      sectionsOf(desk).forEach((name) => p.append(make('span', 'tag', name)));
     }
+    sectionsOf(desk).forEach((name) => p.append(make('span', 'tag', name)));
     const time = make('time', '', clock(desk.releasedAt));
     time.dateTime = desk.releasedAt;
-    const facts = [(desk.source || {}).provider, 'version ' + item.version, item.located, item.language];
+    const label = desk.takenBack || {};
+    const facts = gone
+      ? [label.provider, label.slugline, desk.desks && 'desks ' + desk.desks.join(', '), desk.uri]
+      : [(desk.source || {}).provider, 'version ' + item.version, item.located, item.language];
     p.append(time, ' · ' + facts.filter(Boolean).join(' · '));
     return p;
   }

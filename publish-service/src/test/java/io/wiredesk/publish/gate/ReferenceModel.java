@@ -1,5 +1,6 @@
 package io.wiredesk.publish.gate;
 
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
@@ -24,6 +25,10 @@ public final class ReferenceModel {
   private @Nullable Instant lastKill;
   private Instant released = Instant.MIN;
   private boolean killed;
+  private @Nullable Instant lastKillByHand;
+  private Instant lastOrderByHand = Instant.MIN;
+  private boolean killedByHand;
+  private @Nullable Instant doubted;
   private boolean killCameAheadAlone;
   private boolean everPublic;
   private String shown = "nothing";
@@ -50,9 +55,7 @@ public final class ReferenceModel {
     } else if (mayReplace(item, now) && !(killCameAheadAlone && ahead)) {
       highest = Math.max(highest, item.getRevision());
       boolean anew =
-          (item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE)
-              && !isWithheld(item)
-              && !isOffPublic(item)
+          saysAnew(item)
               && lastKill != null
               && !killCameAheadAlone
               && item.getVersionCreated().isAfter(lastKill);
@@ -61,32 +64,59 @@ public final class ReferenceModel {
         accepted.add(item);
         fromBehind = null;
         liftWireHold(item);
+        if (saysAnew(item)) {
+          liftDoubt(item.getVersionCreated());
+        }
       }
     }
     look(now);
   }
 
   public void obey(GateOrder order, Instant now) {
+    if (order.getByHand()) {
+      obeyHand(order);
+    } else if (order.getAuthority() == Authority.DOUBT) {
+      doubted = doubted == null || order.getAt().isAfter(doubted) ? order.getAt() : doubted;
+    } else {
+      obeyWire(order);
+    }
+    look(now);
+  }
+
+  /** Only a hand undoes what a hand did. */
+  private void obeyHand(GateOrder order) {
+    Instant at = order.getAt();
+    boolean newest = at.isAfter(lastOrderByHand);
+    if (order.getAction() == OrderAction.KILL) {
+      if (lastKillByHand == null || at.isAfter(lastKillByHand)) {
+        lastKillByHand = at;
+        killedByHand = true;
+      }
+    } else if (newest) {
+      handOrders.add(new Hold(at, until(order), false));
+      if (order.getAction() == OrderAction.RELEASE) {
+        killedByHand = false;
+        doubted = null;
+      }
+    }
+    lastOrderByHand = newest ? at : lastOrderByHand;
+  }
+
+  private void obeyWire(GateOrder order) {
     if (order.getAction() == OrderAction.KILL) {
       kill(order.getAt(), order.getAhead());
     } else {
-      List<Hold> orders = order.getByHand() ? handOrders : wireOrders;
       boolean newest =
-          orders.stream()
+          wireOrders.stream()
               .filter(h -> !h.at().equals(Instant.MIN))
               .allMatch(h -> order.getAt().isAfter(h.at()));
       if (newest) {
-        Instant until =
-            switch (order.getAction()) {
-              case WITHHOLD -> Instant.MAX;
-              case EMBARGO -> order.getUntil();
-              default -> null;
-            };
-        orders.add(new Hold(order.getAt(), until, order.getAhead()));
-        if (order.getAction() == OrderAction.RELEASE && !order.getByHand()) {
+        wireOrders.add(new Hold(order.getAt(), until(order), order.getAhead()));
+        if (order.getAction() == OrderAction.RELEASE) {
           released = order.getAt();
+          liftDoubt(order.getAt());
         }
-      } else if (!order.getByHand() && !order.getAhead()) {
+      } else if (!order.getAhead()) {
         int last = wireOrders.size() - 1;
         Hold standing = wireOrders.get(last);
         if (standing.at().equals(order.getAt())) {
@@ -94,12 +124,22 @@ public final class ReferenceModel {
         }
       }
     }
-    look(now);
+  }
+
+  private static @Nullable Instant until(GateOrder order) {
+    return switch (order.getAction()) {
+      case WITHHOLD -> Instant.MAX;
+      case EMBARGO -> order.getUntil();
+      default -> null;
+    };
   }
 
   public void look(Instant now) {
     NewsItem top = accepted.isEmpty() ? null : accepted.get(accepted.size() - 1);
-    if (killed) {
+    if (killed || killedByHand) {
+      if (shown.startsWith("PUBLISHED") && top != null && isOffPublic(top)) {
+        fromBehind = shownItem();
+      }
       shown = everPublic ? "CANCELED" : "nothing";
     } else if (top == null) {
       return; // as it was: never anything, or canceled
@@ -119,12 +159,7 @@ public final class ReferenceModel {
 
   private void lookBehindAdvisory(Instant now) {
     if (shown.startsWith("PUBLISHED")) {
-      String version = shown.substring("PUBLISHED ".length());
-      NewsItem item =
-          accepted.stream()
-              .filter(i -> i.getVersion().equals(version) && !isOffPublic(i))
-              .reduce((a, b) -> b)
-              .orElseThrow();
+      NewsItem item = shownItem();
       if (!isFree(item, now)) {
         shown = "WITHHELD";
         fromBehind = item;
@@ -134,6 +169,14 @@ public final class ReferenceModel {
     } else if (fromBehind != null && isFree(fromBehind, now) && !isExpired(fromBehind, now)) {
       shown = "PUBLISHED " + fromBehind.getVersion();
     }
+  }
+
+  private NewsItem shownItem() {
+    String version = shown.substring("PUBLISHED ".length());
+    return accepted.stream()
+        .filter(i -> i.getVersion().equals(version) && !isOffPublic(i))
+        .reduce((a, b) -> b)
+        .orElseThrow();
   }
 
   private boolean mayReplace(NewsItem item, Instant now) {
@@ -177,8 +220,19 @@ public final class ReferenceModel {
     }
   }
 
+  private static boolean saysAnew(NewsItem item) {
+    return (item.getSignal() == Signal.NEW || item.getSignal() == Signal.RELEASE)
+        && !isWithheld(item)
+        && !isOffPublic(item);
+  }
+
+  private void liftDoubt(Instant said) {
+    doubted = doubted != null && said.isAfter(doubted) ? null : doubted;
+  }
+
   private boolean isFree(NewsItem item, Instant now) {
-    return !closedUntil(item).isAfter(now)
+    return doubted == null
+        && !closedUntil(item).isAfter(now)
         && !standing(wireOrders).isAfter(now)
         && !standing(handOrders).isAfter(now);
   }

@@ -16,8 +16,12 @@ import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.OrderAction;
+import io.wiredesk.schemas.PublicState;
+import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.TakenBack;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,6 +113,38 @@ final class OrderRouteTest {
     assertThat(order(URI, WITHHOLD).body()).contains("The item was PUBLISHED");
     assertThat(order("urn:test:typo", WITHHOLD).body()).contains("check the uri");
     assertThat(log.orders).hasSize(3);
+  }
+
+  @Test
+  void anOrderWithoutEffectSaysSo() throws Exception {
+    index.put(new ItemJson().show(Published.story(URI, 1), 0, 0));
+    index.caughtUp();
+    String release = WITHHOLD.replace("withhold", "release");
+    String kill = WITHHOLD.replace("withhold", "kill");
+    assertThat(order(URI, release).body()).contains("nothing to release", "no effect");
+    assertThat(order("urn:test:typo", release).body()).contains("no effect");
+    assertThat(order("urn:test:typo", kill).body())
+        .contains("check the uri", "stays back until a release by hand");
+    PublishedItem killed = Published.takenBack(URI, PublicState.CANCELED, 2);
+    killed.setTakenBack(TakenBack.newBuilder().setBy(Authority.HAND).build());
+    index.put(new ItemJson().show(killed, 0, 1));
+    assertThat(order(URI, kill).body()).contains("no effect now");
+    killed.setTakenBack(TakenBack.newBuilder().setBy(Authority.WIRE).build());
+    index.put(new ItemJson().show(killed, 0, 2));
+    assertThat(order(URI, release).body()).contains("only the provider brings it back");
+  }
+
+  @Test
+  void anOrderSaysWhichKillItSettlesAndThatTheHeadlineIsNotToBeRepeated() throws Exception {
+    String kill =
+        "{\"action\":\"kill\",\"reason\":\"r\",\"by\":\"Ana\",\"resolves\":\"urn:k\","
+            + "\"withoutHeadline\":true}";
+    assertThat(order(URI, kill).statusCode()).isEqualTo(202);
+    assertThat(log.orders.get(0).getResolves()).isEqualTo("urn:k");
+    assertThat(log.orders.get(0).getWithoutHeadline()).isTrue();
+    assertThat(order(URI, kill.replace("kill\"", "embargo\"")).statusCode()).isEqualTo(400);
+    assertThat(order(URI, kill.replace("kill\"", "release\"")).statusCode()).isEqualTo(400);
+    assertThat(order(URI, kill.replace("true", "\"yes\"")).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest

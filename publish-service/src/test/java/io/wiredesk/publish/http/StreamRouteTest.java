@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class StreamRouteTest {
 
   private final PublicSite site = new PublicSite(20_000).ready();
@@ -100,12 +100,14 @@ final class StreamRouteTest {
         site.put(Published.story("urn:test:" + sent++, sent));
         int most = sent;
         if (sent % 50 == 0) { // at the pace of the quick one
-          Awaitility.await().until(() -> quick.count >= most - 50 || site.stream.size() < 2);
+          Awaitility.await()
+              .atMost(Duration.ofSeconds(60))
+              .until(() -> quick.count >= most - 50 || site.stream.size() < 2);
         }
       }
       assertThat(site.stream.size()).isEqualTo(1);
       int all = sent;
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> quick.count == all);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> quick.count == all);
     }
   }
 
@@ -117,7 +119,7 @@ final class StreamRouteTest {
       assertThat(List.of(a, b, c)).hasSize(3);
       assertThat(site.get("/stream").statusCode()).isEqualTo(503);
     }
-    Awaitility.await().until(() -> site.stream.size() == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> site.stream.size() == 0);
   }
 
   /** Opens the stream and reads until it is subscribed. */
