@@ -1,10 +1,10 @@
 package io.wiredesk.benchmarks;
 
 import com.ctc.wstx.stax.WstxInputFactory;
-import io.wiredesk.ingest.feed.FeedProfile;
-import io.wiredesk.ingest.parse.Parsed;
-import io.wiredesk.ingest.parse.WireInput;
-import io.wiredesk.ingest.parse.WireParsers;
+import io.wiredesk.wire.profile.FeedProfile;
+import io.wiredesk.wire.parse.Parsed;
+import io.wiredesk.wire.parse.WireInput;
+import io.wiredesk.wire.parse.WireParsers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,9 @@
 package io.wiredesk.cli;
 
+import io.wiredesk.cli.bench.BenchCommand;
+import io.wiredesk.cli.evaluate.EvaluateCommand;
 import io.wiredesk.cli.letters.DeadLettersCommand;
+import io.wiredesk.cli.letters.KillCommand;
 import io.wiredesk.cli.tool.DeskCommands;
 import io.wiredesk.cli.tool.EnrichCommand;
 import io.wiredesk.cli.tool.FeedsCommand;
@@ -28,15 +31,17 @@ import picocli.CommandLine.IVersionProvider;
       UpCommand.class,
       ParseCommand.class,
       EnrichCommand.class,
+      EvaluateCommand.class,
       SendCommand.class,
       TailCommand.class,
       FeedsCommand.class,
       DeskCommands.class,
-      OrderCommands.Kill.class,
+      KillCommand.class,
       OrderCommands.Withhold.class,
       OrderCommands.Release.class,
       OrderCommands.Embargo.class,
       DeadLettersCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Wiredesk {

@@ -48,13 +48,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLibraryOfWiresKnowsTheContractAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.wiredesk.wire..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.wiredesk.runtime..",
+            "io.wiredesk.registry..",
+            "io.wiredesk.ingest..",
+            "io.wiredesk.enrich..",
+            "io.wiredesk.publish..",
+            "io.wiredesk.cli..",
+            "org.apache.camel..",
+            "io.javalin..",
+            "java.net.http..")
+        .check(CLASSES);
+  }
+
+  @Test
   void pureCodeKnowsNoKafka() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.wiredesk.ingest.parse..",
-            "io.wiredesk.ingest.normalise..",
-            "io.wiredesk.ingest.feed..",
+            "io.wiredesk.wire..",
             "io.wiredesk.ingest.reference..",
             "io.wiredesk.ingest.take..",
             "io.wiredesk.ingest.intake..",
@@ -73,7 +91,7 @@ class ArchitectureTest {
 
   @Test
   void noPackageCycles() {
-    for (String module : new String[] {"registry", "ingest", "enrich", "publish", "cli"}) {
+    for (String module : new String[] {"registry", "wire", "ingest", "enrich", "publish", "cli"}) {
       slices().matching("io.wiredesk." + module + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
   }

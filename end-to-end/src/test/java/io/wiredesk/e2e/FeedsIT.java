@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class FeedsIT {
   private HttpServer peer;
   private volatile String entries = entry("one") + entry("two");
 
+  /** Each page differs from the one before. */
+  private final AtomicInteger builds = new AtomicInteger();
+
   @BeforeEach
   void serve() throws IOException {
     peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,7 +46,7 @@ class FeedsIT {
         exchange -> {
           byte[] bytes =
               ("<rss version='2.0'><channel><title>Wire</title><ttl>"
-                      + System.nanoTime()
+                      + builds.incrementAndGet()
                       + "</ttl>"
                       + entries
                       + "</channel></rss>")
@@ -75,7 +79,7 @@ class FeedsIT {
       List<Duplicate> duplicates = node.records(Topic.DUPLICATES, Duplicate.class);
       awaitItems(items, 3);
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> {
                 JsonNode feed = feed(node);

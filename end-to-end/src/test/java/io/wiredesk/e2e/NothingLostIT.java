@@ -117,7 +117,7 @@ class NothingLostIT {
       await().atMost(Duration.ofMinutes(3)).until(() -> isSent(log) || !process.isAlive());
     } finally {
       process.destroy(); // SIGTERM: a clean stop finishes what is in hand
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     }
     return log;
   }

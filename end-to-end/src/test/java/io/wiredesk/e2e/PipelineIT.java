@@ -206,6 +206,8 @@ class PipelineIT {
     PublishedItem kill = statesOf("urn:test:kill").get(1);
     assertThat(kill.getState()).isEqualTo(PublicState.CANCELED);
     assertThat(kill.getReason()).isNotBlank();
+    assertThat(kill.getTakenBack().getHeadline()).contains("story to be killed");
+    kill.setTakenBack(null);
     assertThat(kill.toString()).doesNotContain("story to be killed").doesNotContain("central bank");
     await()
         .untilAsserted(

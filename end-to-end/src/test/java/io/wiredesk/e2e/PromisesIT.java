@@ -3,9 +3,7 @@ package io.wiredesk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.RawReader;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
@@ -16,6 +14,8 @@ import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -159,6 +159,9 @@ class PromisesIT {
       PublishedItem kill = states(uri).get(1);
       assertThat(kill.getState()).isEqualTo(PublicState.CANCELED);
       assertThat(kill.getReason()).isNotBlank();
+      assertThat(kill.getTakenBack().getHeadline()).isEqualTo("A story about Quillagua");
+      assertThat(node.get("/items/" + uri).body()).contains("A story about Quillagua");
+      kill.setTakenBack(null);
       assertThat(kill.toString()).doesNotContain("Quillagua").doesNotContain("Norway");
       await().atMost(LONG).until(() -> STREAM.stream().anyMatch("event: canceled"::equals));
       assertThat(receipt(uri, 2)).isEqualTo(202);

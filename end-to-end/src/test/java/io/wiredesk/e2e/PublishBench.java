@@ -40,7 +40,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class PublishBench implements AutoCloseable {
 
-  static final Duration SOON = Duration.ofSeconds(40);
+  static final Duration SOON = Duration.ofSeconds(60);
 
   private final Path directory;
   private final Map<String, String> further;

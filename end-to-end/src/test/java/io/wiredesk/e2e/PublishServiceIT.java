@@ -100,7 +100,9 @@ final class PublishServiceIT {
       String event = stream.lines().filter(l -> l.startsWith("event:")).findFirst().orElseThrow();
       assertThat(event).isEqualTo("event: canceled");
     }
-    assertThat(bench.get("/items/urn:e2e:story-0")).doesNotContain(COPY);
+    assertThat(bench.get("/items/urn:e2e:story-0"))
+        .contains(COPY + " sinks")
+        .doesNotContain("The ferry");
     assertThat(status("urn:e2e:kill")).isEqualTo(404);
     assertThat(bench.get("/items?state=any"))
         .contains("urn:e2e:story-1")

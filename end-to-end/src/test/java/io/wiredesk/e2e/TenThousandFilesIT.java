@@ -42,7 +42,7 @@ class TenThousandFilesIT {
         IngestAccount account =
             new IngestAccount(kafka.bootstrapServers(), registry.url().toString())) {
       await().atMost(Duration.ofMinutes(1)).until(() -> ingest.health().isReady());
-      long began = System.nanoTime();
+      Elapsed since = Elapsed.start();
       for (String feed : lines.keySet()) {
         Files.move(
             directory.resolve("drop").resolve(feed), directory.resolve("wires").resolve(feed));
@@ -54,7 +54,7 @@ class TenThousandFilesIT {
                 account.update();
                 return account.raw.size() >= FILES;
               });
-      double raw = (System.nanoTime() - began) / 1e9;
+      String raw = since.toString();
       await("every file is accounted for")
           .atMost(Duration.ofMinutes(10))
           .pollInterval(Duration.ofMillis(250))
@@ -64,8 +64,8 @@ class TenThousandFilesIT {
                 return account.isComplete();
               });
       System.out.printf(
-          "%,d files: on news.raw after %.1f s, all accounted for after %.1f s (%s)%n",
-          FILES, raw, (System.nanoTime() - began) / 1e9, count(account));
+          "%,d files: on news.raw after %s, all accounted for after %s (%s)%n",
+          FILES, raw, since, count(account));
       check(account, lines);
     }
   }

@@ -4,6 +4,8 @@ import io.wiredesk.cli.node.DataDirectory;
 import io.wiredesk.cli.node.Node;
 import io.wiredesk.cli.node.NodePorts;
 import io.wiredesk.cli.tool.TopicReader;
+import io.wiredesk.runtime.CommonSettings;
+import io.wiredesk.runtime.Settings;
 import io.wiredesk.schemas.Topic;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,19 @@ final class TestNode implements AutoCloseable {
     return node;
   }
 
+  /** Where the node's clients find broker and registry. */
+  Settings settings() {
+    return Settings.load(
+        CommonSettings.define("test", 0),
+        "test",
+        Map.of(
+            CommonSettings.BOOTSTRAP_SERVERS,
+            node.bootstrapServers(),
+            CommonSettings.REGISTRY_URL,
+            node.registryUrl()),
+        Map.of());
+  }
+
   Path wires() {
     return wires;
   }
@@ -80,12 +96,18 @@ final class TestNode implements AutoCloseable {
 
   /** The same of a topic by its name: a desk's. */
   <T extends SpecificRecord> List<T> records(String topic, Class<T> type) {
+    return records(topic, type::cast);
+  }
+
+  /** The same, of each record what is wanted of it: large records need not be kept. */
+  <T> List<T> records(String topic, Function<SpecificRecord, T> wanted) {
     List<T> records = new CopyOnWriteArrayList<>();
     Thread thread =
         new Thread(
             () ->
                 new TopicReader(new HashMap<>(node.clientConfig()))
-                    .read(topic, true, open::get, (key, record) -> records.add(type.cast(record))),
+                    .read(
+                        topic, true, open::get, (key, record) -> records.add(wanted.apply(record))),
             "read-" + topic);
     thread.setDaemon(true);
     thread.start();

@@ -1,6 +1,5 @@
 package io.wiredesk.ingest;
 
-import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.HotFolder;
 import io.wiredesk.ingest.intake.HttpPush;
@@ -12,9 +11,6 @@ import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
 import io.wiredesk.ingest.push.Nonces;
 import io.wiredesk.ingest.push.PushGuard;
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.Rehearsal;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.ingest.urgent.OvertakingLog;
@@ -30,18 +26,27 @@ import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.Service;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.StreamsService;
+import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.FeedMark;
+import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Stage;
+import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.Rehearsal;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.profile.FeedProfiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -61,6 +66,7 @@ public final class IngestService implements Service {
           Topic.ITEMS_URGENT,
           Topic.DEAD_LETTERS,
           Topic.DUPLICATES,
+          Topic.ORDERS,
           Topic.FEED_MARKS);
 
   private final Health health = new Health();
@@ -74,7 +80,7 @@ public final class IngestService implements Service {
     IngestSettings own = IngestSettings.of(settings);
     Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
     health.notReady("start", "starting");
-    FeedProfiles profiles = new FeedProfiles();
+    FeedProfiles profiles = new FeedProfiles(own.timeZone());
     WireReader reader = new WireReader(AllFormats.parsers(), profiles);
     ReceivedLog log = parts.add(new ReceivedLog(log(settings, own, reader, metrics, clock), clock));
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
@@ -82,8 +88,9 @@ public final class IngestService implements Service {
     Lines lines = parts.add(new Lines(new LineParts(intake, marks, clock), profiles));
     FeedsPage page = new FeedsPage(lines, log, metrics, clock);
     HttpPush push =
-        new HttpPush(
-            intake, guard(lines, own.push(), new Nonces(marks, clock)), own.push().inFlight());
+        parts.add(
+            new HttpPush(
+                intake, guard(lines, own.push(), new Nonces(marks, clock)), own.push().limits()));
     // its keys are known before the door opens
     FeedsReader feeds = new FeedsReader(environment);
     own.feedsFile().ifPresent(file -> FeedsWatch.preview(file, feeds, lines));
@@ -100,6 +107,7 @@ public final class IngestService implements Service {
                 }));
     Rehearsal.of(reader);
     new TopicCreator(settings, health).ensure(TOPICS);
+    parts.add(SubjectRegistration.start(subjects(), settings, health));
     ParseTopology topology =
         new ParseTopology(
             reader, letters(Stage.PARSE, clock), clock, new Account(metrics, since), own.windows());
@@ -124,6 +132,16 @@ public final class IngestService implements Service {
       parts.close();
       throw e;
     }
+  }
+
+  /** What the registry has to have for this service: schemas of values by topic. */
+  public static Map<String, Schema> subjects() {
+    Map<String, Schema> subjects = new LinkedHashMap<>();
+    TOPICS.forEach(topic -> subjects.put(topic.topicName(), topic.valueSchema()));
+    String own = StreamsService.applicationId(IngestSettings.SERVICE);
+    subjects.put(own + "-" + ParseTopology.BY_URI + "-repartition", NewsItem.getClassSchema());
+    subjects.put(own + "-" + ParseTopology.STORIES + "-changelog", TakenStory.getClassSchema());
+    return subjects;
   }
 
   @Override
@@ -157,7 +175,12 @@ public final class IngestService implements Service {
     return StreamsService.start(
         topology.build(
             new ParseTopology.ValueSerdes(
-                serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value())),
+                serdes.value(),
+                serdes.value(NewsItem.class),
+                serdes.value(),
+                serdes.value(),
+                serdes.value(),
+                serdes.value())),
         new StreamsService.Surroundings(
             IngestSettings.SERVICE, settings, health, metrics, topology.letters()));
   }

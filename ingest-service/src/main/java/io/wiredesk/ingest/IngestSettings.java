@@ -1,12 +1,16 @@
 package io.wiredesk.ingest;
 
+import io.wiredesk.ingest.body.Pace;
 import io.wiredesk.ingest.intake.HotFolder;
+import io.wiredesk.ingest.intake.PushLimits;
 import io.wiredesk.ingest.topology.ParseTopology;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.runtime.SettingsException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -22,6 +26,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  * @param windows how long things are remembered
  * @param urgentPerSecond urgent items a second of one feed that overtake; 0: none
  * @param feedsFile {@code feeds.yml}; empty: none
+ * @param timeZone zone of times that are written without one, where the feed's profile states none
  * @param push who may push, and how much at a time
  */
 public record IngestSettings(
@@ -31,6 +36,7 @@ public record IngestSettings(
     ParseTopology.Windows windows,
     int urgentPerSecond,
     Optional<Path> feedsFile,
+    ZoneId timeZone,
     Push push) {
 
   /**
@@ -38,13 +44,13 @@ public record IngestSettings(
    *
    * @param open feeds without a key in {@code feeds.yml} are open to everybody
    * @param key opens every feed; empty: none does
-   * @param inFlight most pushes in hand at a time
+   * @param limits how much at a time
    */
-  public record Push(boolean open, String key, int inFlight) {
+  public record Push(boolean open, String key, PushLimits limits) {
 
     @Override
     public String toString() {
-      return "Push[open=" + open + ", inFlight=" + inFlight + "]"; // no key in a log
+      return "Push[open=" + open + ", limits=" + limits + "]"; // no key in a log
     }
   }
 
@@ -61,8 +67,11 @@ public record IngestSettings(
   private static final String PUSH_OPEN = "ingest.push.open";
   private static final String PUSH_KEY = "ingest.push.key";
   private static final String PUSH_IN_FLIGHT = "ingest.push.inflight.max";
+  private static final String PUSH_MEMORY = "ingest.push.memory.bytes";
+  private static final String PUSH_FEEDS = "ingest.push.feeds.max";
   private static final String COPY_WINDOW = "ingest.duplicate.copy.window.ms";
   private static final String TAKES_WAIT = "ingest.takes.wait.ms";
+  private static final String TIME_ZONE = "ingest.time.zone";
   private static final String URGENT = "ingest.urgent.per.second";
   private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -144,6 +153,12 @@ public record IngestSettings(
             Importance.HIGH,
             "The feeds.yml with the feeds that are fetched or pushed with a key (docs/feeds.md); looked at for changes all the time.")
         .define(
+            TIME_ZONE,
+            Type.STRING,
+            "UTC",
+            Importance.MEDIUM,
+            "Zone (tz database) of times that are written without one, where the feed's profile has no timeZone.")
+        .define(
             PUSH_OPEN,
             Type.BOOLEAN,
             true,
@@ -161,7 +176,21 @@ public record IngestSettings(
             64,
             Range.between(1, 1000),
             Importance.MEDIUM,
-            "Pushes that are in hand at a time; while the broker is slow, further ones get 429 with Retry-After.");
+            "Pushes that wait for the broker at a time, for each of feeds with keys, feeds that sign, and others; further ones get 429 with Retry-After.")
+        .define(
+            PUSH_MEMORY,
+            Type.LONG,
+            0L,
+            Range.between(0L, 1L << 40),
+            Importance.LOW,
+            "Bytes of bodies of pushes in memory at a time, for each of feeds with keys, feeds that sign, and others; further ones get 429. 0: a share of the heap, and two of the largest items at least.")
+        .define(
+            PUSH_FEEDS,
+            Type.INT,
+            500,
+            Range.between(0, 100_000),
+            Importance.LOW,
+            "Feeds that pushes may make which feeds.yml does not know, from a start to the next; more get 403.");
   }
 
   /** The service's own part of checked settings. */
@@ -177,7 +206,21 @@ public record IngestSettings(
             settings.millis(TAKES_WAIT)),
         settings.integer(URGENT),
         settings.string(FEEDS).isBlank() ? Optional.empty() : Optional.of(settings.path(FEEDS)),
+        timeZone(settings),
         push(settings));
+  }
+
+  private static ZoneId timeZone(Settings settings) {
+    String zone = settings.string(TIME_ZONE);
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new SettingsException(
+          TIME_ZONE
+              + " (INGEST_TIME_ZONE) is '"
+              + zone
+              + "'; it must be a zone of the tz database, for example Europe/Madrid.");
+    }
   }
 
   private static Push push(Settings settings) {
@@ -186,6 +229,14 @@ public record IngestSettings(
       throw new SettingsException(
           PUSH_KEY + " (INGEST_PUSH_KEY) has " + key.length() + " characters; it needs 16.");
     }
-    return new Push(settings.flag(PUSH_OPEN), key, settings.integer(PUSH_IN_FLIGHT));
+    long memory = settings.bytes(PUSH_MEMORY);
+    int maxBytes = settings.integer(MAX_BYTES);
+    PushLimits limits =
+        new PushLimits(
+            settings.integer(PUSH_IN_FLIGHT),
+            memory == 0 ? PushLimits.shareOfHeap(maxBytes) : memory,
+            settings.integer(PUSH_FEEDS),
+            Pace.STANDARD);
+    return new Push(settings.flag(PUSH_OPEN), key, limits);
   }
 }

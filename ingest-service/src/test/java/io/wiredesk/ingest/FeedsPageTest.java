@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.Delivery;
 import io.wiredesk.ingest.intake.Intake;
@@ -20,6 +19,7 @@ import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Transport;
+import io.wiredesk.wire.profile.FeedProfiles;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,8 +1,9 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.cli.CommandFailure;
-import io.wiredesk.registry.serde.AvroSerde;
 import io.wiredesk.runtime.LogPosition;
+import io.wiredesk.runtime.Serdes;
+import io.wiredesk.runtime.SlowWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +50,8 @@ final class KafkaRecords implements RecordLog {
     config.put("auto.offset.reset", "none");
     config.put("request.timeout.ms", 5_000);
     config.put("default.api.timeout.ms", 10_000);
-    Deserializer<SpecificRecord> values = new AvroSerde<SpecificRecord>().deserializer();
-    values.configure(config, false);
+    Deserializer<SpecificRecord> values =
+        Serdes.impatient(config).<SpecificRecord>value().deserializer();
     this.bootstrap = bootstrap;
     this.warnings = warnings;
     this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
@@ -114,6 +115,10 @@ final class KafkaRecords implements RecordLog {
     try {
       return consumer.poll(POLL);
     } catch (RecordDeserializationException e) {
+      if (SlowWorld.isToBlame(e)) {
+        throw new CommandFailure(
+            "The schema registry does not answer: " + e.getCause().getMessage());
+      }
       warnings.accept(
           "Passed over " + e.topicPartition() + "-" + e.offset() + ": " + e.getMessage());
       consumer.seek(e.topicPartition(), e.offset() + 1);

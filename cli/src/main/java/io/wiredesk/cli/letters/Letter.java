@@ -70,6 +70,9 @@ record Letter(LogPosition position, DeadLetter content) {
         + "  "
         + content.getSize()
         + " bytes  "
-        + Plain.line(content.getMessage());
+        + Plain.line(content.getMessage())
+        + (content.getKill() == null
+            ? ""
+            : " To resolve it: wiredesk kill URI --resolves " + id() + " --reason TEXT");
   }
 }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.tool.Plain;
 import io.wiredesk.schemas.DeadLetter;
+import io.wiredesk.schemas.UnresolvedKill;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All fields of a dead letter but its bytes, in the order of the record. Stateless. */
+/**
+ * All fields of a dead letter that concern it, but its bytes, in the order of the record.
+ * Stateless.
+ */
 final class LetterFields {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +25,24 @@ final class LetterFields {
   /** A line a field, and an empty one at the end. */
   static String lines(Letter letter) {
     return of(letter).entrySet().stream()
-        .map(e -> "%-16s %s%n".formatted(e.getKey(), value(e.getValue())))
+            .map(e -> "%-16s %s%n".formatted(e.getKey(), value(e.getValue())))
+            .collect(Collectors.joining())
+        + toDo(letter);
+  }
+
+  /** How to resolve a kill, a line a candidate; nothing for all other letters. */
+  private static String toDo(Letter letter) {
+    UnresolvedKill kill = letter.content().getKill();
+    if (kill == null) {
+      return "";
+    }
+    List<String> candidates =
+        kill.getCandidates().isEmpty() ? List.of("URI") : kill.getCandidates();
+    return candidates.stream()
+        .map(
+            uri ->
+                "%-16s wiredesk kill %s --resolves %s --reason TEXT%n"
+                    .formatted("to resolve", Plain.line(uri), letter.id()))
         .collect(Collectors.joining());
   }
 
@@ -40,8 +62,9 @@ final class LetterFields {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", letter.id());
     for (Schema.Field field : DeadLetter.getClassSchema().getFields()) {
-      if (!field.name().equals("payload")) {
-        Object value = letter.content().get(field.pos());
+      Object value = letter.content().get(field.pos());
+      boolean concerns = value != null || !field.name().equals("kill"); // of kills alone
+      if (concerns && !field.name().equals("payload")) {
         boolean plain = value == null || value instanceof Number || value instanceof Boolean;
         fields.put(field.name(), plain ? value : value.toString());
       }

@@ -71,6 +71,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("desks.yml");
   }
 
+  /** The operator's key of the registry in this process. */
+  public Path registryKey() {
+    return root.resolve("registry.key");
+  }
+
   public Path root() {
     return root;
   }

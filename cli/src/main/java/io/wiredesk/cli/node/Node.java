@@ -7,13 +7,10 @@ import io.wiredesk.ingest.IngestService;
 import io.wiredesk.ingest.IngestSettings;
 import io.wiredesk.publish.PublishService;
 import io.wiredesk.publish.PublishSettings;
-import io.wiredesk.registry.server.RegistryServer;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Service;
 import io.wiredesk.runtime.Settings;
-import io.wiredesk.runtime.SettingsException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,7 +57,9 @@ public final class Node implements AutoCloseable {
     plan.ports().requireFree();
     this.kafka = parts.add(EmbeddedKafka.start(plan.data().kafka(), plan.ports().kafka()));
     this.registryUrl =
-        plan.registry() == null ? parts.add(ownRegistry(plan)).url().toString() : plan.registry();
+        plan.registry() == null
+            ? parts.add(NodeRegistry.start(plan, kafka.bootstrapServers())).url().toString()
+            : plan.registry();
     // in parallel: the models take the longest to load
     List<CompletableFuture<? extends Service>> starts = new ArrayList<>();
     var enriching =
@@ -139,23 +138,14 @@ public final class Node implements AutoCloseable {
     parts.close();
   }
 
-  private RegistryServer ownRegistry(Plan plan) {
-    try {
-      return new RegistryServer(kafka.bootstrapServers(), plan.ports().registry()).start();
-    } catch (IOException e) {
-      throw new SettingsException(
-          "The schema registry cannot start on port "
-              + plan.ports().registry()
-              + ": "
-              + e.getMessage()
-              + ". Choose other ports with --port.");
-    }
-  }
-
   private Settings settings(Plan plan, String service) {
     Map<String, String> given = new HashMap<>(plan.overrides());
+    given.remove(NodeRegistry.KEY);
     given.put(CommonSettings.BOOTSTRAP_SERVERS, kafka.bootstrapServers());
     given.put(CommonSettings.REGISTRY_URL, registryUrl);
+    if (plan.registry() == null) {
+      given.putAll(NodeRegistry.access(plan));
+    }
     given.put(CommonSettings.of(service, "state.dir"), plan.data().state(service).toString());
     given.put(CommonSettings.of(service, "instance.id"), "up");
     return Settings.load(definition(service), service, own(plan, service, given), Map.of());

@@ -1,9 +1,9 @@
 package io.wiredesk.cli.tool;
 
-import io.wiredesk.ingest.parse.Detection;
-import io.wiredesk.ingest.parse.Field;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.Detection;
+import io.wiredesk.wire.parse.Field;
 import java.nio.file.Path;
 import java.util.Map;
 

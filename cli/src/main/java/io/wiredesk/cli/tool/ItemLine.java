@@ -6,11 +6,16 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.schemas.TakenBack;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One readable line for a record of any topic. */
 final class ItemLine {
@@ -58,13 +63,35 @@ final class ItemLine {
   private static String published(PublishedItem item) {
     String head = time(item.getReleasedAt()) + " ";
     if (item.getState() != PublicState.PUBLISHED) {
-      return head + item.getState() + " " + item.getUri() + ": " + item.getReason();
+      return head
+          + item.getState()
+          + " "
+          + item.getUri()
+          + takenBack(item.getTakenBack(), item.getDesks())
+          + ": "
+          + item.getReason();
     }
     String change =
         item.getChange() == null || item.getChange().getSummary().isEmpty()
             ? ""
             : "  [" + item.getChange().getSummary() + "]";
     return head + news(item.getItem()) + change;
+  }
+
+  /** Headline, slug, provider, sections and desks, as far as they are told. */
+  private static String takenBack(@Nullable TakenBack label, List<String> desks) {
+    if (label == null) {
+      return "";
+    }
+    Stream<@Nullable String> facts =
+        Stream.of(
+            label.getSlugline(),
+            label.getProvider(),
+            label.getSections().isEmpty() ? null : String.join(", ", label.getSections()),
+            desks.isEmpty() ? null : "desks " + String.join(", ", desks));
+    String known = facts.filter(Objects::nonNull).collect(Collectors.joining(" \u00b7 "));
+    String headline = label.getHeadline() == null ? "" : " \"" + label.getHeadline() + "\"";
+    return headline + (known.isEmpty() ? "" : " (" + known + ")");
   }
 
   private static String news(NewsItem item) {
@@ -96,13 +123,13 @@ final class ItemLine {
         : text.replace('\n', ' ');
   }
 
-  private static String sections(@org.jspecify.annotations.Nullable Enrichment enrichment) {
+  private static String sections(@Nullable Enrichment enrichment) {
     return enrichment == null || enrichment.getSections().isEmpty()
         ? ""
         : "(" + enrichment.getSections().get(0).getSection() + ") ";
   }
 
-  private static String entities(@org.jspecify.annotations.Nullable Enrichment enrichment) {
+  private static String entities(@Nullable Enrichment enrichment) {
     return enrichment == null || enrichment.getEntities().isEmpty()
         ? ""
         : "  · "

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
 import io.wiredesk.enrich.ItemEnricher;
-import io.wiredesk.ingest.normalise.body.Blocks;
 import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.Entity;
 import io.wiredesk.schemas.NewsItem;
@@ -13,6 +12,7 @@ import io.wiredesk.schemas.NewsSection;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.TextValue;
 import io.wiredesk.schemas.Transport;
+import io.wiredesk.wire.normalise.body.Blocks;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as JSON lines, in and out; offsets are UTF-16 code units of the text as it came. */
-final class JsonDocuments {
+public final class JsonDocuments {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,11 +44,12 @@ final class JsonDocuments {
     }
   }
 
-  private static NewsItem item(JsonNode document) {
+  /** The document as an item of no feed; {@code headline} and {@code language} may be absent. */
+  public static NewsItem item(JsonNode document) {
     String text = document.get("text").textValue();
     JsonNode headline = document.path("headline");
     return NewsItem.newBuilder()
-        .setUri("urn:wiredesk:document:" + document.get("id").asText())
+        .setUri("urn:wiredesk:document:" + document.path("id").asText())
         .setRevision(1)
         .setVersionCreated(Instant.EPOCH)
         .setLanguage(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  * What every order says, and its way to the publish service. The key, where the service asks for
  * one, comes from the environment, so that no list of processes shows it. One thread.
  */
-final class OrderCall {
+public final class OrderCall {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY = "PUBLISH_ORDERS_KEY";
@@ -44,6 +44,9 @@ final class OrderCall {
       description = "Why, one sentence; subscribers see it.")
   String reason = "";
 
+  private boolean withoutHeadline;
+  private @Nullable String resolves;
+
   @Option(
       names = "--by",
       defaultValue = "${sys:user.name}",
@@ -61,6 +64,32 @@ final class OrderCall {
       })
   String url = "";
 
+  /** Has those who are told not told the headline once more. */
+  public void withoutHeadline(boolean without) {
+    withoutHeadline = without;
+  }
+
+  /** Uri of the unresolved kill that the orders from now on settle. */
+  public void resolves(String kill) {
+    resolves = kill;
+  }
+
+  /** The item that the command is about. */
+  public String uri() {
+    return uri;
+  }
+
+  /** The same upon another item. */
+  public int sendUpon(String other, String action) throws InterruptedException {
+    String own = uri;
+    uri = other;
+    try {
+      return send(action, null);
+    } finally {
+      uri = own;
+    }
+  }
+
   /**
    * Sends the order and says where it lies on the log.
    *
@@ -68,7 +97,7 @@ final class OrderCall {
    * @return 0 when it is on the log, 1 when it was refused
    * @throws CommandFailure when the service cannot be reached
    */
-  int send(String action, @Nullable String until) throws InterruptedException {
+  public int send(String action, @Nullable String until) throws InterruptedException {
     HttpResponse<String> response = post(request(action, until));
     JsonNode answer = json(response.body());
     if (response.statusCode() != 202) {
@@ -114,12 +143,18 @@ final class OrderCall {
   }
 
   private HttpRequest request(String action, @Nullable String until) {
-    Map<String, String> order = new LinkedHashMap<>();
+    Map<String, Object> order = new LinkedHashMap<>();
     order.put("action", action);
     order.put("reason", reason);
     order.put("by", by);
     if (until != null) {
       order.put("until", until);
+    }
+    if (withoutHeadline && !action.equals("release")) {
+      order.put("withoutHeadline", true);
+    }
+    if (resolves != null) {
+      order.put("resolves", resolves);
     }
     String path = URLEncoder.encode(uri, StandardCharsets.UTF_8).replace("+", "%20");
     try {

@@ -6,25 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code wiredesk kill|withhold|release|embargo}: an editor's orders upon one item. */
+/** {@code wiredesk withhold|release|embargo}: an editor's orders upon one item. */
 public final class OrderCommands {
 
+  /** What the option of that name does. */
+  public static final String WITHOUT_HEADLINE =
+      "Do not repeat the headline to those who are told; a legal reason does the same.";
+
   private OrderCommands() {}
-
-  /** {@code wiredesk kill URI}. */
-  @Command(
-      name = "kill",
-      description = "Take an item back for good, everywhere it reached.",
-      mixinStandardHelpOptions = true)
-  public static final class Kill implements Callable<Integer> {
-
-    @Mixin OrderCall order = new OrderCall();
-
-    @Override
-    public Integer call() throws InterruptedException {
-      return order.send("kill", null);
-    }
-  }
 
   /** {@code wiredesk withhold URI}. */
   @Command(
@@ -34,6 +23,11 @@ public final class OrderCommands {
   public static final class Withhold implements Callable<Integer> {
 
     @Mixin OrderCall order = new OrderCall();
+
+    @Option(names = "--without-headline", description = WITHOUT_HEADLINE)
+    void withoutHeadline(boolean without) {
+      order.withoutHeadline(without);
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -45,8 +39,8 @@ public final class OrderCommands {
   @Command(
       name = "release",
       description = {
-        "Lift what was withheld or embargoed by hand.",
-        "What the provider closed, and a kill, only the provider opens."
+        "Lift what was killed, withheld or embargoed by hand.",
+        "What the provider closed or killed only the provider opens."
       },
       mixinStandardHelpOptions = true)
   public static final class Release implements Callable<Integer> {
@@ -67,6 +61,11 @@ public final class OrderCommands {
   public static final class Embargo implements Callable<Integer> {
 
     @Mixin OrderCall order = new OrderCall();
+
+    @Option(names = "--without-headline", description = WITHOUT_HEADLINE)
+    void withoutHeadline(boolean without) {
+      order.withoutHeadline(without);
+    }
 
     @Option(
         names = "--until",

@@ -2,12 +2,12 @@ package io.wiredesk.cli.tool;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wiredesk.ingest.parse.Parsed;
-import io.wiredesk.ingest.parse.WireParsers;
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NinjsView;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.Parsed;
+import io.wiredesk.wire.parse.WireParsers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

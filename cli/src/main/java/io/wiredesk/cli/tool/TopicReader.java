@@ -1,6 +1,8 @@
 package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.runtime.Serdes;
+import io.wiredesk.runtime.SlowWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads every partition of one topic, committed records only, without joining a group. One thread;
- * it closes what it opens.
+ * Reads every partition of one topic, committed records only, without joining a group. A record
+ * that cannot be read is passed over and said on standard error. One thread; it closes what it
+ * opens.
  */
 public final class TopicReader {
 
@@ -110,6 +113,10 @@ public final class TopicReader {
     try {
       return consumer.poll(Duration.ofMillis(200));
     } catch (RecordDeserializationException e) {
+      if (!SlowWorld.isToBlame(e)) {
+        passOver(consumer, e);
+        return ConsumerRecords.empty();
+      }
       String why = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
       throw new CommandFailure(
           "A record of "
@@ -121,14 +128,20 @@ public final class TopicReader {
     }
   }
 
+  private void passOver(KafkaConsumer<?, ?> consumer, RecordDeserializationException e) {
+    System.err.printf(
+        "wiredesk: passed over %s-%d, which cannot be read with the registry at %s: %s%n",
+        e.topicPartition(), e.offset(), config.get("schema.registry.url"), e.getMessage());
+    consumer.seek(e.topicPartition(), e.offset() + 1);
+  }
+
   private static boolean isMissing(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
   }
 
   private KafkaConsumer<String, SpecificRecord> consumer() {
     Deserializer<SpecificRecord> values =
-        new io.wiredesk.registry.serde.AvroSerde<SpecificRecord>().deserializer();
-    values.configure(config, false);
+        Serdes.impatient(config).<SpecificRecord>value().deserializer();
     return new KafkaConsumer<>(config, new StringDeserializer(), values);
   }
 

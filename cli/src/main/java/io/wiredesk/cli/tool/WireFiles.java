@@ -1,10 +1,10 @@
 package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
-import io.wiredesk.ingest.feed.FeedProfile;
-import io.wiredesk.ingest.parse.WireInput;
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.WireInput;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -91,7 +91,7 @@ class EmbeddedKafkaIT {
       consumer.assign(List.of(new TopicPartition("open", 0)));
       List<String> values = new ArrayList<>();
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(r -> values.add(r.value()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.letters.KillCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,7 +39,7 @@ final class OrderCommandsTest {
 
   @Test
   void aKillGoesOutWithReasonAndNameAndComesBackWithItsPlaceOnTheLog() {
-    int code = run(new OrderCommands.Kill(), "http://x/1 ä", "--reason", "Hoax.", "--by", "Ana");
+    int code = run(new KillCommand(), "http://x/1 ä", "--reason", "Hoax.", "--by", "Ana");
     assertThat(code).isZero();
     assertThat(requests)
         .containsExactly(
@@ -72,15 +73,15 @@ final class OrderCommandsTest {
 
   @Test
   void theNameIsThatOfTheUserUnlessSaid() {
-    run(new OrderCommands.Kill(), "urn:x:1", "--reason", "r");
+    run(new KillCommand(), "urn:x:1", "--reason", "r");
     assertThat(requests.get(0)).contains("\"by\":\"" + System.getProperty("user.name") + "\"");
   }
 
   @Test
   void withoutAReasonOrAnEndNothingIsSent() {
-    assertThat(run(new OrderCommands.Kill(), "urn:x:1")).isEqualTo(2);
+    assertThat(run(new KillCommand(), "urn:x:1")).isEqualTo(2);
     assertThat(run(new OrderCommands.Embargo(), "urn:x:1", "--reason", "r")).isEqualTo(2);
-    assertThat(run(new OrderCommands.Kill(), "--reason", "r")).isEqualTo(2);
+    assertThat(run(new KillCommand(), "--reason", "r")).isEqualTo(2);
     assertThat(requests).isEmpty();
   }
 
@@ -88,7 +89,7 @@ final class OrderCommandsTest {
   void aRefusalIsSaidInTheServicesWords() {
     status = 403;
     answer = "{\"error\":\"This is not the key for orders.\"}";
-    assertThat(run(new OrderCommands.Kill(), "urn:x:1", "--reason", "r")).isEqualTo(1);
+    assertThat(run(new KillCommand(), "urn:x:1", "--reason", "r")).isEqualTo(1);
     assertThat(failure)
         .isInstanceOf(CommandFailure.class)
         .hasMessage("The order was not taken (403): This is not the key for orders.");
@@ -97,7 +98,7 @@ final class OrderCommandsTest {
   @Test
   void aServiceThatIsAwayIsSaid() {
     server.stop(0);
-    assertThat(run(new OrderCommands.Kill(), "urn:x:1", "--reason", "r")).isEqualTo(1);
+    assertThat(run(new KillCommand(), "urn:x:1", "--reason", "r")).isEqualTo(1);
     assertThat(failure).isInstanceOf(CommandFailure.class).hasMessageContaining("--url");
   }
 

@@ -1,6 +1,5 @@
 package io.wiredesk.e2e.containers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,13 +35,6 @@ final class Compose implements AutoCloseable {
   /** A compose command and what it printed. */
   String run(String... words) {
     return run(List.of(words));
-  }
-
-  /** How long a compose command took. */
-  Duration time(String... words) {
-    long start = System.nanoTime();
-    run(words);
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Kills a service's container as a crash would. */

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the repository is, its samples, and the settings in {@code .env}. Stateless. */
-final class Repository {
+public final class Repository {
 
   private Repository() {}
 
   /** The folder of {@code docker-compose.yml}. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("docker-compose.yml"))) {
       folder = folder.getParent();

@@ -1,7 +1,7 @@
 package io.wiredesk.ingest.feeds;
 
-import io.wiredesk.ingest.feed.Durations;
-import io.wiredesk.ingest.feed.FeedProfile;
+import io.wiredesk.wire.profile.Durations;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

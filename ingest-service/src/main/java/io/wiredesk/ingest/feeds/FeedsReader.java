@@ -1,10 +1,10 @@
 package io.wiredesk.ingest.feeds;
 
-import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.ingest.intake.Delivery;
 import io.wiredesk.runtime.yaml.YamlElement;
 import io.wiredesk.runtime.yaml.YamlMap;
 import io.wiredesk.runtime.yaml.YamlProblem;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

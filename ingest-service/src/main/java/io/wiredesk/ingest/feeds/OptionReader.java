@@ -1,9 +1,9 @@
 package io.wiredesk.ingest.feeds;
 
-import io.wiredesk.ingest.feed.Durations;
 import io.wiredesk.runtime.yaml.YamlMap;
 import io.wiredesk.runtime.yaml.YamlProblem;
 import io.wiredesk.runtime.yaml.YamlText;
+import io.wiredesk.wire.profile.Durations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;

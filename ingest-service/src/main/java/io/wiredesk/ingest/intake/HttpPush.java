@@ -3,28 +3,31 @@ package io.wiredesk.ingest.intake;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
+import io.wiredesk.ingest.body.BodyReader;
+import io.wiredesk.ingest.body.FormFile;
+import io.wiredesk.ingest.body.Unpacking;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.Transport;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP push: {@code POST /feeds/{feed}/items} with one transmission of any wire format as the body.
- * 202 with the raw record's coordinates once it is durable; 400 for an empty body or a bad feed
- * name, 401 or 403 where the feed asks for a key, 413 over the size limit, 415 for media that holds
- * no copy, 429 with Retry-After while too many are in hand (the broker is slow), 503 with
- * Retry-After while the broker is away. A header {@code wiredesk-redrive} with the id of a dead
- * letter has the bytes parsed again, once a letter. Thread-safe.
+ * A body in gzip is unpacked, a form upload gives its file. 202 with the raw record's coordinates
+ * once it is durable; 400 for an empty body or a bad feed name, 401 or 403 where the feed asks for
+ * a key, 408 for a body that drips, 413 over the size limit, 415 for media that holds no copy and
+ * for other encodings, 429 with Retry-After while too many are in hand (the broker is slow), 503
+ * with Retry-After while the broker is away. A header {@code wiredesk-redrive} with the id of a
+ * dead letter has the bytes parsed again, once a letter. Thread-safe; close it with the server.
  */
-public final class HttpPush {
+public final class HttpPush implements AutoCloseable {
 
   private static final Set<String> NO_COPY = Set.of("image", "audio", "video", "font", "model");
   private static final Set<String> NO_COPY_TYPES =
@@ -35,78 +38,159 @@ public final class HttpPush {
           "application/pdf",
           "application/x-7z-compressed");
 
-  private static final long DRAINED_LIMITS = 10;
-
   private final Intake intake;
   private final PushDoor door;
-  private final Semaphore places;
+  private final PushLimits limits;
+  private final BodyReader bodies;
+  private final PushPool keyed;
+  private final PushPool signed;
+  private final PushPool others;
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   /** Everybody may push, as many at a time as the server has threads. */
   public HttpPush(Intake intake) {
-    this(intake, PushDoor.OPEN, Integer.MAX_VALUE);
+    this(intake, PushDoor.OPEN, PushLimits.of(Integer.MAX_VALUE, intake.maxBytes()));
   }
 
   /**
    * A push.
    *
    * @param door who may come in
-   * @param places pushes that are in hand at a time; further ones are answered with 429
    */
-  public HttpPush(Intake intake, PushDoor door, int places) {
+  public HttpPush(Intake intake, PushDoor door, PushLimits limits) {
     this.intake = intake;
     this.door = door;
-    this.places = new Semaphore(places);
+    this.limits = limits;
+    this.bodies = new BodyReader(intake.maxBytes(), limits.pace());
+    this.keyed = PushPool.of(limits);
+    this.signed = PushPool.of(limits);
+    this.others = PushPool.of(limits);
   }
 
   /** Adds the route. */
   public void addTo(JavalinConfig config) {
-    config.http.maxRequestSize = intake.maxBytes() + 1L;
     config.routes.post("/feeds/{feed}/items", this::push);
   }
 
-  private void push(Context ctx) throws IOException {
+  @Override
+  public void close() {
+    bodies.close();
+  }
+
+  /** What can be refused is refused before the body is read. */
+  private void push(Context ctx) {
     String feed = ctx.pathParam("feed");
     if (!Delivery.isFeedName(feed)) {
       throw new BadRequestResponse(
           "A feed name has letters, digits, dots, hyphens and underscores, at most 100: " + feed);
     }
-    door.admit(ctx, feed);
+    PushDoor.Standing standing = door.admit(ctx, feed);
     refuseMedia(ctx.contentType());
-    if (!places.tryAcquire()) {
-      ctx.status(429).header("Retry-After", "1");
-      ctx.json(Map.of("error", "Too many pushes are in hand; nothing was taken, send it again."));
-      return;
+    Unpacking.require(ctx.header("Content-Encoding"));
+    Map<String, String> redriven = redriven(ctx);
+    if (standing == PushDoor.Standing.NAMELESS) {
+      requireRoomFor(feed);
+    }
+    PushPool pool = pool(standing);
+    ctx.future(
+        () ->
+            bodies
+                .receive(ctx.req(), pool.memory(), sent -> unpack(ctx, feed, pool, redriven, sent))
+                .whenComplete((nothing, failure) -> answered(ctx, feed, standing, failure)));
+  }
+
+  private void unpack(
+      Context ctx, String feed, PushPool pool, Map<String, String> redriven, byte[] sent) {
+    if (!pool.places().tryAcquire()) {
+      throw new HttpResponseException(
+          429, "Too many pushes are in hand; nothing was taken, send it again.", Map.of());
     }
     try {
-      take(ctx, feed);
+      door.check(ctx, feed, sent);
+      Unpacking.unpack(
+          ctx.header("Content-Encoding"),
+          sent,
+          intake.maxBytes(),
+          pool.memory(),
+          body -> take(ctx, delivery(ctx, feed, redriven), body));
     } finally {
-      places.release();
+      pool.places().release();
     }
   }
 
-  private void take(Context ctx, String feed) throws IOException {
-    Map<String, String> redriven = redriven(ctx);
-    byte[] body = body(ctx);
-    try {
-      door.check(ctx, feed, body);
-      if (body.length == 0) {
-        throw new BadRequestResponse(
-            "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");
+  private PushPool pool(PushDoor.Standing standing) {
+    return switch (standing) {
+      case KEY -> keyed;
+      case SIGNATURE -> signed;
+      case ANYBODY, NAMELESS -> others;
+    };
+  }
+
+  /** Each name has counters of its own, for ever: a stranger must not make them without end. */
+  private void requireRoomFor(String feed) {
+    if (made.size() >= limits.feeds() && !made.contains(feed)) {
+      throw new ForbiddenResponse(
+          "Pushes have made "
+              + limits.feeds()
+              + " feeds that feeds.yml does not know (INGEST_PUSH_FEEDS_MAX); write feed "
+              + feed
+              + " into it.");
+    }
+  }
+
+  /** What is still on its way is not waited for; a sender that is to come again is told when. */
+  private void answered(
+      Context ctx, String feed, PushDoor.Standing standing, @Nullable Throwable failure) {
+    if (failure == null && standing == PushDoor.Standing.NAMELESS) {
+      made.add(feed);
+    }
+    if (failure instanceof HttpResponseException refused) {
+      if (refused.getStatus() == 408) {
+        ctx.header("Connection", "close");
       }
-      String name = ctx.header("Content-Location");
-      Delivery delivery =
-          new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType(), redriven);
+      if (refused.getStatus() == 429 && ctx.res().getHeader("Retry-After") == null) {
+        ctx.header("Retry-After", "1");
+      }
+    }
+  }
+
+  private static Delivery delivery(Context ctx, String feed, Map<String, String> redriven) {
+    String name = ctx.header("Content-Location");
+    return new Delivery(feed, Transport.HTTP_PUSH, name, ctx.contentType(), redriven);
+  }
+
+  private void take(Context ctx, Delivery delivery, byte[] body) {
+    FormFile file = FormFile.of(delivery.contentType(), body).orElse(null);
+    if (file != null) {
+      refuseMedia(file.type());
+      String name = file.name() == null ? delivery.sourceName() : file.name();
+      receive(
+          ctx,
+          new Delivery(
+              delivery.feed(), delivery.transport(), name, file.type(), delivery.headers()),
+          file.bytes());
+    } else {
+      receive(ctx, delivery, body);
+    }
+  }
+
+  private void receive(Context ctx, Delivery delivery, byte[] body) {
+    if (body.length == 0) {
+      throw new BadRequestResponse(
+          "The body is empty: send one wire item (NITF, NewsML, ninjs, RSS, HTML, text …).");
+    }
+    try {
       Intake.Received received = intake.receive(delivery, body);
-      ctx.status(202).json(answer(feed, received));
+      ctx.status(202).json(answer(delivery.feed(), received));
     } catch (RuntimeException e) {
       if (!SlowWorld.isToBlame(e)) {
         throw e;
       }
-      ctx.status(503).header("Retry-After", "5");
-      ctx.json(
-          Map.of(
-              "error",
-              "Kafka did not confirm the item in time; nothing is promised, send it again."));
+      ctx.header("Retry-After", "5");
+      throw new HttpResponseException(
+          503,
+          "Kafka did not confirm the item in time; nothing is promised, send it again.",
+          Map.of());
     }
   }
 
@@ -117,37 +201,6 @@ public final class HttpPush {
           DeadLetters.REDRIVE_HEADER + " must be the id of a dead letter: topic-partition-offset.");
     }
     return letter == null ? Map.of() : Map.of(DeadLetters.REDRIVE_HEADER, letter);
-  }
-
-  private byte[] body(Context ctx) throws IOException {
-    int limit = intake.maxBytes();
-    try (InputStream in = ctx.req().getInputStream()) {
-      boolean declared = ctx.req().getContentLengthLong() > limit;
-      byte[] bytes = declared ? new byte[0] : in.readNBytes(limit + 1);
-      if (declared || bytes.length > limit) {
-        drain(in, DRAINED_LIMITS * limit);
-        throw tooLarge(limit);
-      }
-      return bytes;
-    }
-  }
-
-  /**
-   * Reads the rest away, up to a bound: a client that is still sending would not see the answer.
-   */
-  private static void drain(InputStream in, long most) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long left = most;
-    for (int read = 0; read >= 0 && left > 0; left -= Math.max(0, read)) {
-      read = in.read(buffer);
-    }
-  }
-
-  private static HttpResponseException tooLarge(int limit) {
-    return new HttpResponseException(
-        413,
-        "The body is larger than " + limit + " bytes (INGEST_ITEM_MAX_BYTES); nothing was taken.",
-        Map.of());
   }
 
   private static void refuseMedia(@Nullable String contentType) {

@@ -9,23 +9,38 @@ public interface PushDoor {
   PushDoor OPEN =
       new PushDoor() {
         @Override
-        public void admit(Context ctx, String feed) {}
+        public Standing admit(Context ctx, String feed) {
+          return Standing.NAMELESS;
+        }
 
         @Override
         public void check(Context ctx, String feed, byte[] body) {}
       };
 
+  /** What is known of a sender before the body has come. */
+  enum Standing {
+    /** It has shown a key. */
+    KEY,
+    /** It has signed, which only the body can prove. */
+    SIGNATURE,
+    /** Anybody, for a feed of feeds.yml. */
+    ANYBODY,
+    /** Anybody, for a feed that nothing is said of. */
+    NAMELESS
+  }
+
   /**
    * Before the body is read.
    *
-   * @throws io.javalin.http.HttpResponseException 401, 403 or 503 with a sentence
+   * @throws io.javalin.http.HttpResponseException 401, 403, 429 or 503 with a sentence
    */
-  void admit(Context ctx, String feed);
+  Standing admit(Context ctx, String feed);
 
   /**
    * When the body is there.
    *
-   * @throws io.javalin.http.HttpResponseException 401 with a sentence
+   * @param body as it was sent, still packed
+   * @throws io.javalin.http.HttpResponseException 401, 403 or 429 with a sentence
    */
   void check(Context ctx, String feed, byte[] body);
 }

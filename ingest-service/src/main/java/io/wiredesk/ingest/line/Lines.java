@@ -1,11 +1,11 @@
 package io.wiredesk.ingest.line;
 
-import io.wiredesk.ingest.feed.FeedProfile;
-import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedKind;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.feeds.FeedsDocument;
 import io.wiredesk.ingest.feeds.WrongFeed;
+import io.wiredesk.wire.profile.FeedProfile;
+import io.wiredesk.wire.profile.FeedProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a push in as {@code feeds.yml} says: with the feed's key, with its signature, or, where the
  * file says nothing of keys, if the service is open. The operator's key opens every feed, so that
- * dead letters can be sent again. Keys are compared in constant time. Thread-safe.
+ * dead letters can be sent again. Keys are looked at before the body is read, and compared in
+ * constant time. Thread-safe.
  */
 public final class PushGuard implements PushDoor {
 
@@ -27,6 +28,7 @@ public final class PushGuard implements PushDoor {
   private final boolean open;
   private final String operatorKey;
   private final Signatures signatures;
+  private final WrongKeys wrongKeys;
 
   /**
    * A guard.
@@ -48,12 +50,13 @@ public final class PushGuard implements PushDoor {
     this.open = open;
     this.operatorKey = operatorKey;
     this.signatures = new Signatures(nonces);
+    this.wrongKeys = new WrongKeys(nonces::now);
   }
 
   @Override
-  public void admit(Context ctx, String feed) {
+  public Standing admit(Context ctx, String feed) {
     if (isOperator(ctx)) {
-      return;
+      return Standing.KEY;
     }
     Optional<FeedSpec> spec = specs.apply(feed);
     Optional<String> refusal = closed.apply(feed);
@@ -71,8 +74,14 @@ public final class PushGuard implements PushDoor {
     }
     String key = spec.map(s -> s.get(FeedOption.KEY)).orElse(null);
     if (key != null) {
-      requireKey(ctx, feed, key);
-    } else if (secret(feed) == null && !open) {
+      wrongKeys.counting(ctx, feed, () -> requireKey(ctx, feed, key));
+      return Standing.KEY;
+    }
+    if (spec.isPresent() && secret(feed) != null) {
+      wrongKeys.counting(ctx, feed, () -> signatures.require(ctx, spec.get()));
+      return Standing.SIGNATURE;
+    }
+    if (!open) {
       String why =
           spec.isPresent() && spec.get().kind() != FeedKind.PUSH
               ? " is no push feed"
@@ -82,6 +91,7 @@ public final class PushGuard implements PushDoor {
           "Feed " + feed + why + ", and this service takes no others (INGEST_PUSH_OPEN).",
           Map.of());
     }
+    return spec.isPresent() ? Standing.ANYBODY : Standing.NAMELESS;
   }
 
   @Override
@@ -89,7 +99,7 @@ public final class PushGuard implements PushDoor {
     FeedSpec spec = specs.apply(feed).orElse(null);
     String secret = secret(feed);
     if (spec != null && secret != null && !isOperator(ctx)) {
-      signatures.check(ctx, spec, secret, body);
+      wrongKeys.counting(ctx, feed, () -> signatures.check(ctx, spec, secret, body));
     }
   }
 

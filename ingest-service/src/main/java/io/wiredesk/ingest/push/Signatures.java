@@ -34,6 +34,9 @@ final class Signatures {
 
   private final Nonces nonces;
 
+  /** What the headers say. */
+  record Signed(String timestamp, String nonce, String signature, Instant until) {}
+
   Signatures(Nonces nonces) {
     this.nonces = nonces;
   }
@@ -43,6 +46,24 @@ final class Signatures {
    *     wrong or the nonce was used, 503 until the nonces from before the start are known
    */
   void check(Context ctx, FeedSpec spec, String secret, byte[] body) {
+    Signed signed = require(ctx, spec);
+    String given = signed.signature().strip().toLowerCase(Locale.ROOT).replaceFirst("^sha256=", "");
+    String right = HexFormat.of().formatHex(mac(secret, signed.timestamp(), signed.nonce(), body));
+    if (!MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8))) {
+      throw new HttpResponseException(
+          403, "The signature is not that of feed " + spec.name() + " over this body.", Map.of());
+    }
+    useOnce(spec, signed.nonce(), signed.until());
+  }
+
+  /**
+   * What can be said before the body is there.
+   *
+   * @throws HttpResponseException 401 where headers are missing or old, 503 until the nonces from
+   *     before the start are known
+   */
+  Signed require(Context ctx, FeedSpec spec) {
     if (!nonces.areKnown()) {
       ctx.header("Retry-After", "1");
       throw new HttpResponseException(
@@ -62,14 +83,7 @@ final class Signatures {
           TIMESTAMP + " is more than " + window.toSeconds() + " s away from the time here.",
           Map.of());
     }
-    String given = signature.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha256=", "");
-    String right = HexFormat.of().formatHex(mac(secret, timestamp, nonce, body));
-    if (!MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8))) {
-      throw new HttpResponseException(
-          403, "The signature is not that of feed " + spec.name() + " over this body.", Map.of());
-    }
-    useOnce(spec, nonce, sent.plus(window));
+    return new Signed(timestamp, nonce, signature, sent.plus(window));
   }
 
   private void useOnce(FeedSpec spec, String nonce, Instant until) {

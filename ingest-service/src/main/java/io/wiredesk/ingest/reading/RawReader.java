@@ -1,11 +1,12 @@
 package io.wiredesk.ingest.reading;
 
-import io.wiredesk.ingest.parse.WireInput;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.TrailEntry;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.WireInput;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,4 @@
-/**
- * Bytes to items: parsing and normalising behind one door, and the one place where formats and
- * parsers meet. Pure.
- */
+/** Raw records of the log to items, through the library of wires. Pure. */
 @NullMarked
 package io.wiredesk.ingest.reading;
 

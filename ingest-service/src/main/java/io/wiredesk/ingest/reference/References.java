@@ -3,14 +3,11 @@ package io.wiredesk.ingest.reference;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Signal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Resolves what an item says of another one of the same line. Stateless; the same item and the same
@@ -26,7 +23,8 @@ import java.util.regex.Pattern;
  *   <li>An update that names one other item by its identifier (NITF's management-doc-idref)
  *       continues that item, unless it was taken back.
  *   <li>A notice about a take means the story that the take went into.
- *   <li>A name that more than one item bears decides nothing. A kill that names nothing known is
+ *   <li>A name that more than one item bears decides nothing, nor does a slug or headline beside a
+ *       number of the line that is not known so far. A kill that names nothing known for certain is
  *       {@link Unresolved}: somebody must see it.
  * </ul>
  */
@@ -36,14 +34,6 @@ public final class References {
       EnumSet.of(Signal.CANCEL, Signal.WITHHOLD, Signal.RELEASE);
   private static final Set<Signal> CONTINUATIONS =
       EnumSet.of(Signal.UPDATE, Signal.CORRECTION, Signal.WRITETHRU);
-  private static final Pattern NUMBER = Pattern.compile("\\b([A-Za-z]{1,5})\\s?-?(\\d{3,5})\\b");
-  private static final Pattern MARK =
-      Pattern.compile(
-          "(?i)^(mandatory |urgent )?(kill|story"
-              + " withdrawn|withdrawn|correction|corrected|corrects|update \\d+|update|"
-              + "berichtigung|korrektur|achtung|annulation|annule|rectificatif|correctif|anulacion|correccion)\\b[\\s:–-]*");
-  private static final int FIRST_LINES = 600;
-  private static final int DAYS_BACK = 2;
 
   /** What came of it. */
   public sealed interface Result {}
@@ -55,9 +45,13 @@ public final class References {
    * A kill that names nothing that is known on this line, or more than one.
    *
    * @param wanted names that it may have meant, so that its story is known if it comes later
+   * @param unseen those of them under which nothing is known, whatever its story's date
+   * @param candidates uris of the items known under its names; empty where there are none
    * @param message says what was looked for
    */
-  public record Unresolved(NewsItem item, Set<String> wanted, String message) implements Result {}
+  public record Unresolved(
+      NewsItem item, Set<String> wanted, Set<String> unseen, Set<String> candidates, String message)
+      implements Result {}
 
   /** Names to remember the item by. */
   public Set<String> names(NewsItem item) {
@@ -67,7 +61,10 @@ public final class References {
   /** Resolves the item against what the line has sent before it. */
   public Result resolve(NewsItem item, SentBefore before) {
     if (!item.getActsOn().isEmpty()) {
-      return new Resolved(byIdentifier(item, before));
+      NewsItem acting = byIdentifier(item, before);
+      return namesNobody(acting, before)
+          ? unresolved(acting, Set.of(), before)
+          : new Resolved(acting);
     }
     Set<String> own = before.under(Names.id(item.getUri()));
     if (own.size() == 1 && !own.contains(item.getUri())) {
@@ -82,7 +79,7 @@ public final class References {
       return new Resolved(item); // the wire's own identity says which item this is
     }
     if (NOTICES.contains(item.getSignal())) {
-      return resolveNotice(item, candidates(item, before));
+      return resolveNotice(item, before);
     }
     if (CONTINUATIONS.contains(item.getSignal())) {
       Set<String> earlier = candidates(item, before);
@@ -120,20 +117,44 @@ public final class References {
         : chained(item, uri, "reference");
   }
 
-  private static Result resolveNotice(NewsItem item, Set<String> candidates) {
-    if (candidates.size() == 1) {
+  private static Result resolveNotice(NewsItem item, SentBefore before) {
+    Set<String> candidates = candidates(item, before);
+    boolean isKill = item.getSignal() == Signal.CANCEL;
+    boolean certain = candidates.size() == 1 && (!isKill || bearsANumber(item, before));
+    if (certain) {
       return new Resolved(withTargets(item, List.copyOf(candidates)));
     }
-    if (item.getSignal() != Signal.CANCEL) {
-      return new Resolved(item);
-    }
+    return isKill ? unresolved(item, candidates, before) : new Resolved(item);
+  }
+
+  /** False where it names a number of the line that is not known, though a slug or headline is. */
+  private static boolean bearsANumber(NewsItem item, SentBefore before) {
+    boolean byNumber =
+        NamedInCopy.numbers(item).stream().anyMatch(name -> !before.under(name).isEmpty());
+    return byNumber || NamedInCopy.unseenNumbers(item, before).isEmpty();
+  }
+
+  /** A kill, no revision of anything known, of identifiers that the line has not sent. */
+  private static boolean namesNobody(NewsItem item, SentBefore before) {
+    return item.getSignal() == Signal.CANCEL
+        && before.under(Names.id(item.getUri())).isEmpty()
+        && item.getActsOn().stream().allMatch(id -> before.under(Names.id(id)).isEmpty());
+  }
+
+  private static Unresolved unresolved(NewsItem item, Set<String> candidates, SentBefore before) {
+    Set<String> wanted = NamedInCopy.wanted(item);
+    item.getActsOn().forEach(id -> wanted.add(Names.id(id)));
+    Set<String> unseen = new LinkedHashSet<>(candidates.isEmpty() ? wanted : Set.of());
+    unseen.addAll(NamedInCopy.unseenNumbers(item, before));
     String why =
         candidates.isEmpty()
             ? "names nothing that this line has sent"
             : "may mean any of " + String.join(", ", candidates);
     return new Unresolved(
         item,
-        wanted(item),
+        wanted,
+        unseen,
+        candidates,
         "The kill "
             + item.getUri()
             + " (slug "
@@ -143,21 +164,29 @@ public final class References {
             + ": find the story it means and kill it by hand.");
   }
 
-  /** Names of the items that this one acts upon and that the line has not sent so far. */
+  /** What people call names that a kill looked for. */
+  public static List<String> spoken(Set<String> names) {
+    return NamedInCopy.spoken(names);
+  }
+
+  /**
+   * Names of the items that this one acts upon and that the line has not sent so far: identifiers,
+   * numbers of the line where the wire has no identity of its own, and the item itself where it is
+   * told from its other revisions by its date alone.
+   */
   public Set<String> unknown(NewsItem item, SentBefore before) {
     Set<String> names = new LinkedHashSet<>();
     item.getActsOn().stream()
         .map(Names::id)
         .filter(name -> before.under(name).isEmpty())
         .forEach(names::add);
-    return names;
-  }
-
-  private static Set<String> wanted(NewsItem item) {
-    Set<String> names = new LinkedHashSet<>(numbers(item));
-    names.addAll(headlines(item));
-    names.addAll(slugs(item));
-    names.removeAll(Names.of(item).stream().filter(name -> name.startsWith("id:")).toList());
+    if (!item.getSource().getIdentityRule().equals("wire")) {
+      names.addAll(NamedInCopy.unseenNumbers(item, before));
+    }
+    boolean byDate = item.getRevision() == item.getVersionCreated().toEpochMilli();
+    if (byDate && before.under(Names.id(item.getUri())).isEmpty()) {
+      names.add(Names.id(item.getUri()));
+    }
     return names;
   }
 
@@ -169,7 +198,8 @@ public final class References {
 
   /** What the item may mean, by the first kind of name that is known at all. */
   private static Set<String> candidates(NewsItem item, SentBefore before) {
-    for (List<String> names : List.of(numbers(item), headlines(item), slugs(item))) {
+    for (List<String> names :
+        List.of(NamedInCopy.numbers(item), NamedInCopy.headlines(item), NamedInCopy.slugs(item))) {
       Set<String> found = new LinkedHashSet<>();
       names.forEach(name -> found.addAll(before.under(name)));
       found.remove(item.getUri());
@@ -178,57 +208,6 @@ public final class References {
       }
     }
     return Set.of();
-  }
-
-  private static List<String> numbers(NewsItem item) {
-    Set<String> own = new LinkedHashSet<>();
-    item.getAltIds().forEach(alt -> own.add(Names.plain(alt.getValue()).replace(" ", "")));
-    List<String> names = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(headline(item) + "\n" + beginning(item));
-    while (matcher.find()) {
-      String number = (matcher.group(1) + matcher.group(2)).toLowerCase(java.util.Locale.ROOT);
-      if (!own.contains(number)) {
-        days(item).forEach(day -> names.add(Names.number(number, day)));
-      }
-    }
-    return names;
-  }
-
-  private static List<String> headlines(NewsItem item) {
-    List<String> names = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    lines.add(headline(item));
-    beginning(item).lines().forEach(lines::add);
-    for (String line : lines) {
-      String bare = Names.plain(MARK.matcher(line.strip()).replaceFirst(""));
-      days(item).forEach(day -> names.add(Names.headline(bare, day)));
-    }
-    return names;
-  }
-
-  private static List<String> slugs(NewsItem item) {
-    String slug = item.getSlugline();
-    return slug == null
-        ? List.of()
-        : days(item).stream().map(day -> Names.slug(slug, day)).toList();
-  }
-
-  private static List<LocalDate> days(NewsItem item) {
-    LocalDate day = Names.day(item.getVersionCreated());
-    List<LocalDate> days = new ArrayList<>();
-    for (int back = 0; back <= DAYS_BACK; back++) {
-      days.add(day.minusDays(back));
-    }
-    return days;
-  }
-
-  private static String headline(NewsItem item) {
-    return item.getHeadlines().isEmpty() ? "" : item.getHeadlines().get(0).getValue();
-  }
-
-  private static String beginning(NewsItem item) {
-    String text = item.getText();
-    return text.length() > FIRST_LINES ? text.substring(0, FIRST_LINES) : text;
   }
 
   private static boolean isMail(NewsItem item) {

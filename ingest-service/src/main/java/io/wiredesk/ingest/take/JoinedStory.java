@@ -1,6 +1,5 @@
 package io.wiredesk.ingest.take;
 
-import io.wiredesk.ingest.normalise.identity.LeadNumbers;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.JoinedRaw;
@@ -11,6 +10,7 @@ import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.Take;
 import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.TextValue;
+import io.wiredesk.wire.normalise.identity.LeadNumbers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.wiredesk.ingest.take;
 
-import io.wiredesk.ingest.normalise.identity.LeadNumbers;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.wire.normalise.identity.LeadNumbers;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;

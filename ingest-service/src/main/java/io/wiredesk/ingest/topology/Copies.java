@@ -1,8 +1,8 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.normalise.identity.Identities;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
+import io.wiredesk.wire.normalise.identity.Identities;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.topology;
 
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 
 /**
@@ -14,6 +15,9 @@ sealed interface Outcome {
 
   /** Why there is none. */
   record Letter(DeadLetter letter) implements Outcome {}
+
+  /** What it orders, beside the one place in which it ends. */
+  record Order(GateOrder order) implements Outcome {}
 
   /** What it repeats. */
   record Repeat(Duplicate duplicate) implements Outcome {}

@@ -1,9 +1,7 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.parse.Parsed;
 import io.wiredesk.ingest.poll.PolledFeed;
 import io.wiredesk.ingest.reading.RawReader;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
@@ -11,6 +9,8 @@ import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.Parsed;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;

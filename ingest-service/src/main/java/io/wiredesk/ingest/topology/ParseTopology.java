@@ -1,13 +1,15 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.RecordKeys;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.TakenStory;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.wire.WireReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -43,7 +45,12 @@ public record ParseTopology(
   static final String SEEN_REVISIONS = "seen-revisions";
   static final String SENT_BEFORE = "sent-before";
   static final String SENT_COPIES = "sent-copies";
-  static final String STORIES = "stories-in-takes";
+
+  /** Store of the stories that wait for takes. */
+  public static final String STORIES = "stories-in-takes";
+
+  /** Part of the name of the topic on which items come together by uri. */
+  public static final String BY_URI = "items-by-uri";
 
   /**
    * How long things are remembered.
@@ -60,7 +67,8 @@ public record ParseTopology(
       Serde<NewsItem> item,
       Serde<DeadLetter> letter,
       Serde<Duplicate> duplicate,
-      Serde<TakenStory> story) {}
+      Serde<TakenStory> story,
+      Serde<GateOrder> order) {}
 
   /** For how long a story in takes of that feed waits for all of them. */
   Duration takesWait(String feed) {
@@ -81,7 +89,7 @@ public record ParseTopology(
     KStream<String, Outcome> outcomes =
         builder.stream(
                 Topic.RAW.topicName(),
-                Consumed.with(Serdes.String(), serdes.raw()).withName("read-raw"))
+                Consumed.with(RecordKeys.serde(), serdes.raw()).withName("read-raw"))
             .process(() -> new ParseRaw(this), Named.as("parse-raw"), SEEN_BYTES)
             .process(() -> new JoinTakes(this), Named.as("join-takes"), STORIES)
             .processValues(
@@ -98,11 +106,11 @@ public record ParseTopology(
             Topic.DEAD_LETTERS.topicName(),
             Produced.with(Serdes.String(), serdes.letter()).withName("write-dead-letters"));
 
+    writeOrders(outcomes, serdes);
     KStream<String, Outcome> revisions =
         itemsOf(outcomes, "to-key")
             .selectKey((feed, item) -> item.getUri(), Named.as("key-by-uri"))
-            .repartition(
-                Repartitioned.with(Serdes.String(), serdes.item()).withName("items-by-uri"))
+            .repartition(Repartitioned.with(RecordKeys.serde(), serdes.item()).withName(BY_URI))
             .process(
                 () -> new DropRepeatedRevisions(this),
                 Named.as("drop-repeated-revisions"),
@@ -119,6 +127,15 @@ public record ParseTopology(
     return all.filter(
             (key, outcome) -> outcome instanceof Outcome.Item, Named.as("keep-items-" + what))
         .mapValues(outcome -> ((Outcome.Item) outcome).item(), Named.as("take-items-" + what));
+  }
+
+  private static void writeOrders(KStream<String, Outcome> all, ValueSerdes serdes) {
+    all.filter((key, outcome) -> outcome instanceof Outcome.Order, Named.as("keep-orders"))
+        .mapValues(outcome -> ((Outcome.Order) outcome).order(), Named.as("take-order"))
+        .selectKey((feed, order) -> order.getUri(), Named.as("key-orders-by-uri"))
+        .to(
+            Topic.ORDERS.topicName(),
+            Produced.with(Serdes.String(), serdes.order()).withName("write-orders"));
   }
 
   private static void writeDuplicates(

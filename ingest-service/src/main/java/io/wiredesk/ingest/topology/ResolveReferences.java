@@ -7,10 +7,13 @@ import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.schemas.UnresolvedKill;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,15 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
 
   /** Before a name that a kill looked for in vain. */
   private static final String KILLED = "killed:";
+
+  /** Before the uri of such a kill: what it was taken to mean. */
+  private static final String FOUND = "found:";
+
+  /** Before a uri: when its first revision was made. */
+  private static final String MADE = "made:";
+
+  /** Most items that are withheld because one kill may mean them. */
+  private static final int MOST_IN_DOUBT = 3;
 
   /** Before a uri whose revisions are remembered. */
   private static final String REVISION = "revision:";
@@ -70,9 +82,43 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
       boolean chained = !resolved.item().getUri().equals(outcome.item().getUri());
       goOn(record, chained ? after(record, resolved.item()) : resolved.item());
     } else if (result instanceof References.Unresolved unresolved) {
-      awaitStory(record, unresolved.wanted(), unresolved.item());
-      context().forward(record.withValue(new Outcome.Letter(letter(unresolved))));
+      leaveOpen(record, unresolved);
     }
+  }
+
+  /**
+   * The kill ends as a dead letter, and what it may mean is kept back: what was made before it by
+   * an order to the gate, what is still to come when it comes.
+   */
+  private void leaveOpen(FixedKeyRecord<String, Outcome> record, References.Unresolved unresolved) {
+    NewsItem kill = unresolved.item();
+    Set<String> seen = new LinkedHashSet<>(unresolved.wanted());
+    seen.removeAll(unresolved.unseen());
+    awaitStory(record, seen, kill, false);
+    awaitStory(record, unresolved.unseen(), kill, true);
+    List<String> before =
+        unresolved.candidates().stream().filter(uri -> isMadeBefore(record, uri, kill)).toList();
+    boolean held = !before.isEmpty() && before.size() <= MOST_IN_DOUBT;
+    if (held) {
+      before.forEach(uri -> order(record, LateKills.inDoubt(uri, kill)));
+    }
+    if (!kill.getActsOn().isEmpty()) {
+      remember(record, kill, kill.getUri());
+      kill.getActsOn().forEach(uri -> order(record, LateKills.elsewhere(uri, kill)));
+    }
+    context()
+        .forward(
+            record.withValue(new Outcome.Letter(letter(unresolved, held ? before : List.of()))));
+  }
+
+  private void order(FixedKeyRecord<String, Outcome> record, GateOrder order) {
+    context().forward(record.withValue(new Outcome.Order(order)));
+  }
+
+  /** Also where nobody remembers when: it was sent before. */
+  private boolean isMadeBefore(FixedKeyRecord<String, Outcome> record, String uri, NewsItem kill) {
+    String made = sent.latest(key(record, MADE + uri), record.timestamp());
+    return made == null || Long.parseLong(made) <= kill.getVersionCreated().toEpochMilli();
   }
 
   private void goOn(FixedKeyRecord<String, Outcome> record, NewsItem item) {
@@ -85,10 +131,10 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
       return;
     }
     if (item.getSignal() == Signal.CANCEL) {
-      awaitStory(record, references.unknown(item, sentBefore(record)), item);
+      awaitStory(record, references.unknown(item, sentBefore(record)), item, true);
     }
     Optional<LateKills.Kill> kill = killedBefore(record, item);
-    kill.ifPresent(known -> warn(known, item));
+    kill.ifPresent(known -> found(record, known, item));
     NewsItem next = kill.map(known -> LateKills.held(item, known)).orElse(item);
     remember(record, next, next.getUri());
     copies.sent(record.key(), next, record.timestamp());
@@ -107,12 +153,12 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
 
   /** Remembers a kill by what it may have meant, for the case that its story comes after it. */
   private void awaitStory(
-      FixedKeyRecord<String, Outcome> record, Set<String> names, NewsItem item) {
-    String kill = new LateKills.Kill(item.getUri(), item.getVersionCreated()).text();
+      FixedKeyRecord<String, Outcome> record, Set<String> names, NewsItem item, boolean waits) {
+    String kill = new LateKills.Kill(item.getUri(), item.getVersionCreated(), waits).text();
     names.forEach(name -> sent.add(key(record, KILLED + name), kill, record.timestamp()));
   }
 
-  /** A kill that meant this item, and is no older than it. */
+  /** A kill that meant this item. */
   private Optional<LateKills.Kill> killedBefore(
       FixedKeyRecord<String, Outcome> record, NewsItem item) {
     if (item.getPubStatus() != PubStatus.USABLE || !item.getActsOn().isEmpty()) {
@@ -121,12 +167,16 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     return references.names(item).stream()
         .flatMap(name -> sent.values(key(record, KILLED + name), record.timestamp()).stream())
         .map(LateKills.Kill::of)
-        .filter(kill -> !kill.uri().equals(item.getUri()))
-        .filter(kill -> !item.getVersionCreated().isAfter(kill.made()))
+        .filter(kill -> kill.mayMean(item, sent.values(found(record, kill), record.timestamp())))
         .findFirst();
   }
 
-  private void warn(LateKills.Kill kill, NewsItem item) {
+  private static String found(FixedKeyRecord<String, Outcome> record, LateKills.Kill kill) {
+    return key(record, FOUND + kill.uri());
+  }
+
+  private void found(FixedKeyRecord<String, Outcome> record, LateKills.Kill kill, NewsItem item) {
+    sent.add(found(record, kill), item.getUri(), record.timestamp());
     settings.account().held(item.getSource().getFeed());
     LOG.error(
         "KILLED BEFORE IT CAME over feed {}: {} is withheld, {} meant it",
@@ -158,10 +208,15 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     if (uri.equals(item.getUri())) {
       String revision = Long.toString(item.getRevision());
       sent.add(key(record, REVISION + uri), revision, record.timestamp());
+      String made = key(record, MADE + uri);
+      if (sent.latest(made, record.timestamp()) == null) {
+        String millis = Long.toString(item.getVersionCreated().toEpochMilli());
+        sent.add(made, millis, record.timestamp());
+      }
     }
   }
 
-  private DeadLetter letter(References.Unresolved unresolved) {
+  private DeadLetter letter(References.Unresolved unresolved, List<String> held) {
     NewsItem item = unresolved.item();
     LOG.error("UNRESOLVED KILL over feed {}: {}", item.getSource().getFeed(), unresolved.message());
     DeadLetters.Origin origin =
@@ -180,6 +235,15 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     letter.setFeed(item.getSource().getFeed());
     letter.setSourceName(item.getSource().getSourceName());
     letter.setSha256(item.getSource().getSha256());
+    letter.setKill(
+        UnresolvedKill.newBuilder()
+            .setUri(item.getUri())
+            .setProvider(item.getSource().getProvider())
+            .setMade(item.getVersionCreated())
+            .setNamed(References.spoken(unresolved.wanted()))
+            .setCandidates(held.isEmpty() ? List.copyOf(unresolved.candidates()) : held)
+            .setHeld(!held.isEmpty())
+            .build());
     settings.account().letter(letter.getFeed(), letter.getReason());
     return letter;
   }

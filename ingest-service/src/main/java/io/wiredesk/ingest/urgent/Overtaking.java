@@ -1,10 +1,10 @@
 package io.wiredesk.ingest.urgent;
 
-import io.wiredesk.ingest.normalise.identity.Identities;
 import io.wiredesk.ingest.take.TakeMarks;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.wire.normalise.identity.Identities;
 import java.util.Locale;
 import java.util.Set;
 

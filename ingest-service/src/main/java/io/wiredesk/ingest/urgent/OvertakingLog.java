@@ -1,13 +1,13 @@
 package io.wiredesk.ingest.urgent;
 
 import io.wiredesk.ingest.reading.RawReader;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Topic;
+import io.wiredesk.wire.WireReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

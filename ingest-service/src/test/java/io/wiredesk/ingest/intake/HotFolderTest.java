@@ -1,7 +1,6 @@
 package io.wiredesk.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,14 @@ class HotFolderTest {
     drop("one.txt", "one");
     drop("reuters/two.xml", "<two/>");
     drop("reuters/sub/three.xml", "<three/>");
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(3));
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(3));
     assertThat(log.raw)
         .extracting(RawNews::getFeed)
         .containsExactlyInAnyOrder("folder", "reuters", "reuters");
     assertThat(log.raw)
         .extracting(raw -> StandardCharsets.UTF_8.decode(raw.getPayload().duplicate()).toString())
         .containsExactlyInAnyOrder("one", "<two/>", "<three/>");
-    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+    soon().untilAsserted(() -> assertThat(visible()).isEmpty());
     assertThat(below(".done")).hasSize(3);
   }
 
@@ -79,9 +80,9 @@ class HotFolderTest {
   void keepsTheFileUntilTheBrokerHasIt() throws IOException {
     log.awayFor.set(3);
     drop("a.txt", "copy");
-    await().untilAsserted(() -> assertThat(log.awayFor).hasValue(0));
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
-    await().untilAsserted(() -> assertThat(below(".done")).hasSize(1));
+    soon().untilAsserted(() -> assertThat(log.awayFor).hasValue(0));
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    soon().untilAsserted(() -> assertThat(below(".done")).hasSize(1));
   }
 
   @Test
@@ -92,47 +93,47 @@ class HotFolderTest {
       drop(name + ".txt", name);
     }
     start(new TickingClock(Duration.ofSeconds(5))); // the hold is over at the next file already
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("a", "b", "c"));
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("a", "b", "c"));
   }
 
   @Test
   void setsAsideWhatIsTooLargeWithADeadLetterThatNamesIt() throws IOException {
     drop("agency/big.bin", "x".repeat(LIMIT + 1));
     drop("agency/next.txt", "goes on");
-    await().untilAsserted(() -> assertThat(log.letters).hasSize(1));
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    soon().untilAsserted(() -> assertThat(log.letters).hasSize(1));
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(1));
     assertThat(log.letters.get(0).getReason()).isEqualTo("TOO_LARGE");
     assertThat(log.letters.get(0).getSourceName()).isEqualTo("agency/big.bin");
     assertThat(log.letters.get(0).getSize()).isEqualTo(LIMIT + 1);
     assertThat(log.letters.get(0).getTruncated()).isTrue();
     assertThat(log.letters.get(0).getPayload().remaining()).isEqualTo(LIMIT);
-    await().untilAsserted(() -> assertThat(below(".refused")).hasSize(1));
+    soon().untilAsserted(() -> assertThat(below(".refused")).hasSize(1));
   }
 
   @Test
   void takesAnEmptyFileInTheEnd() throws IOException {
     drop("empty.xml", "");
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(1));
     assertThat(log.raw.get(0).getPayload().remaining()).isZero();
   }
 
   @Test
   void takesAFileOfTheSameNameAgain() throws IOException {
     drop("same.txt", "first");
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(1));
-    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(1));
+    soon().untilAsserted(() -> assertThat(visible()).isEmpty());
     drop("same.txt", "other");
-    await().untilAsserted(() -> assertThat(log.raw).hasSize(2));
+    soon().untilAsserted(() -> assertThat(log.raw).hasSize(2));
   }
 
   @Test
   void anOldDateIsNoReasonToSkip() throws IOException {
     drop("new.txt", "new");
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("new"));
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("new"));
     Path old = Files.writeString(folder.resolve(".old"), "old");
     Files.setLastModifiedTime(old, FileTime.from(Instant.parse("1999-12-31T00:00:00Z")));
     Files.move(old, folder.resolve("old.txt"));
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("new", "old"));
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("new", "old"));
   }
 
   @Test
@@ -147,7 +148,7 @@ class HotFolderTest {
     }
     log.whenAppended.set(() -> replace("alert.txt", "alert"));
     Files.move(flood, folder.resolve("flood"));
-    await().atMost(60, java.util.concurrent.TimeUnit.SECONDS).until(() -> log.raw.size() == 4501);
+    soon().until(() -> log.raw.size() == 4501);
     List<String> came = new java.util.ArrayList<>(texts());
     assertThat(came.indexOf("alert")).isLessThan(4500);
     came.remove("alert");
@@ -158,8 +159,8 @@ class HotFolderTest {
   void losesNothingWhenAFileIsReplacedWhileItIsRead() throws IOException {
     log.whenAppended.set(() -> replace("a.txt", "second"));
     drop("a.txt", "first");
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("first", "second"));
-    await().untilAsserted(() -> assertThat(visible()).isEmpty());
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("first", "second"));
+    soon().untilAsserted(() -> assertThat(visible()).isEmpty());
   }
 
   @Test
@@ -169,9 +170,9 @@ class HotFolderTest {
     Files.createDirectories(folder.resolve("agency"));
     Files.createSymbolicLink(folder.resolve("agency/out"), outside);
     drop("z.txt", "copy");
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("copy"));
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("copy"));
     drop("y.txt", "more");
-    await().untilAsserted(() -> assertThat(texts()).containsExactly("copy", "more"));
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("copy", "more"));
     assertThat(secret).exists();
   }
 
@@ -206,5 +207,9 @@ class HotFolderTest {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).toList().stream();
     }
+  }
+
+  private static ConditionFactory soon() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 }

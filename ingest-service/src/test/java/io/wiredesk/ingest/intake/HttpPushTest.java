@@ -103,7 +103,7 @@ class HttpPushTest {
       socket
           .getOutputStream()
           .write(
-              "POST /feeds/f/items HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf a story"
+              "POST /feeds/f/items HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf a story"
                   .getBytes(StandardCharsets.US_ASCII));
       socket.shutdownOutput();
       assertThat(socket.getInputStream().readAllBytes()).asString().doesNotContain(" 202 ");

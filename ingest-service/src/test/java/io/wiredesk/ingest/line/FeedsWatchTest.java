@@ -124,7 +124,7 @@ class FeedsWatchTest {
   private static void eventually(ThrowingRunnable check) {
     await()
         .ignoreException(NoSuchElementException.class) // a feed that is not there yet
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(check);
   }
 

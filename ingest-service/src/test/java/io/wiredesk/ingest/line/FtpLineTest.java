@@ -204,6 +204,6 @@ class FtpLineTest {
   }
 
   private static void eventually(ThrowingRunnable check) {
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 }

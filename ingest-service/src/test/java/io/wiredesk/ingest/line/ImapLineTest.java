@@ -167,6 +167,6 @@ class ImapLineTest {
 
   private static void eventually(ThrowingRunnable check) {
     // GreenMail's own threads throw when a connection breaks
-    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 }

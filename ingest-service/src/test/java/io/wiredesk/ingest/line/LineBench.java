@@ -2,7 +2,6 @@ package io.wiredesk.ingest.line;
 
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.ingest.feed.FeedProfiles;
 import io.wiredesk.ingest.feeds.FeedsDocument;
 import io.wiredesk.ingest.feeds.FeedsReader;
 import io.wiredesk.ingest.intake.Intake;
@@ -11,6 +10,7 @@ import io.wiredesk.ingest.intake.MemoryLog;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.Stage;
+import io.wiredesk.wire.profile.FeedProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +66,7 @@ final class LineBench implements AutoCloseable {
   void awaitState(String feed, String state) {
     await()
         .dontCatchUncaughtExceptions()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               lines.retry();

@@ -283,6 +283,6 @@ class PollLineTest {
   }
 
   private static void eventually(ThrowingRunnable check) {
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 }

@@ -132,6 +132,6 @@ class SftpKeysTest {
   }
 
   private static void eventually(ThrowingRunnable check) {
-    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 }

@@ -216,7 +216,7 @@ class SftpLineTest {
   }
 
   private static void eventually(ThrowingRunnable check) {
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 
   private interface Action {

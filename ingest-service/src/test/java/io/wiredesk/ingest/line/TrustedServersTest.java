@@ -209,6 +209,6 @@ class TrustedServersTest {
 
   private static void eventually(ThrowingRunnable check) {
     // the servers' own threads throw when a client turns away
-    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(10)).untilAsserted(check);
+    await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).untilAsserted(check);
   }
 }

@@ -9,12 +9,14 @@ import io.wiredesk.ingest.intake.HttpPush;
 import io.wiredesk.ingest.intake.Intake;
 import io.wiredesk.ingest.intake.Marks;
 import io.wiredesk.ingest.intake.MemoryLog;
+import io.wiredesk.ingest.intake.PushLimits;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.schemas.Stage;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +42,8 @@ class PushGuardTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-05-01T08:00:00Z"), ZoneOffset.UTC);
   private static final String NOW = Long.toString(CLOCK.instant().getEpochSecond());
+  private static final List<String> REFUSED =
+      List.of("HTTP/1.1 401", "HTTP/1.1 403", "HTTP/1.1 503");
   private static final String SECRET = "a secret of the agency";
   private static final List<FeedSpec> FEEDS =
       new FeedsReader(Map.of("KEY", "the key of the feed", "SECRET", SECRET))
@@ -151,6 +155,38 @@ class PushGuardTest {
   }
 
   @Test
+  void aWrongKeyIsRefusedBeforeTheBodyIsSent() throws Exception {
+    URI url = URI.create(server.url());
+    for (String feed : List.of("keyed", "signed", "paused")) {
+      try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+        String head =
+            "POST /feeds/%s/items HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: wrong\r\nContent-Length: 9\r\n\r\n";
+        socket.getOutputStream().write(head.formatted(feed).getBytes(StandardCharsets.US_ASCII));
+        byte[] begin = socket.getInputStream().readNBytes(12);
+        assertThat(new String(begin, StandardCharsets.US_ASCII)).isIn(REFUSED);
+      }
+    }
+  }
+
+  @Test
+  void wrongKeysAreThrottledAndTheRightOnePasses() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      assertThat(push("keyed", "X-Api-Key", "guess " + i).statusCode()).isEqualTo(403);
+    }
+    HttpResponse<String> throttled = push("keyed", "X-Api-Key", "one more");
+    assertThat(throttled.statusCode()).isEqualTo(429);
+    assertThat(throttled.headers().firstValue("Retry-After")).contains("60");
+    assertThat(push("keyed").statusCode()).as("none at all").isEqualTo(429);
+    assertThat(push("keyed", "X-Api-Key", "the key of the feed").statusCode()).isEqualTo(202);
+    assertThat(push("other").statusCode()).as("another feed").isEqualTo(202);
+    for (int i = 0; i < 11; i++) {
+      signed(NOW, "nonce-100" + i, "copy", "0".repeat(64));
+    }
+    assertThat(signed(NOW, "nonce-2000", "copy", "0".repeat(64))).isEqualTo(429);
+    assertThat(signed(NOW, "nonce-0001", "copy", sign(NOW, "nonce-0001", "copy"))).isEqualTo(202);
+  }
+
+  @Test
   void answers429WhenTooManyAreInHand() throws Exception {
     server.close();
     server = start(true, 1);
@@ -199,7 +235,11 @@ class PushGuardTest {
             "the operator's own key",
             new Nonces(marks, CLOCK));
     return HttpServer.start(
-        settings, "ingest", new Health(), metrics, new HttpPush(intake, guard, places)::addTo);
+        settings,
+        "ingest",
+        new Health(),
+        metrics,
+        new HttpPush(intake, guard, PushLimits.of(places, 2000))::addTo);
   }
 
   private void remember() {

@@ -83,10 +83,16 @@ class ReferencesTest {
   }
 
   @Test
-  void anIdentifierThatIsNotKnownHereStaysForTheGate() {
+  void aKillOfAnIdentifierThatIsNotKnownHereIsUnresolvedAndStillNamesIt() {
     NewsItem kill = notice(Signal.CANCEL, "urn:k", "Kill", null, null);
     kill.setActsOn(List.of("urn:elsewhere"));
-    assertThat(resolved(kill).getActsOn()).containsExactly("urn:elsewhere");
+    assertThat(references.resolve(kill, before))
+        .isInstanceOfSatisfying(
+            References.Unresolved.class,
+            unresolved -> {
+              assertThat(unresolved.item().getActsOn()).containsExactly("urn:elsewhere");
+              assertThat(unresolved.unseen()).contains("id:urn:elsewhere");
+            });
   }
 
   @Test

@@ -2,14 +2,14 @@ package io.wiredesk.ingest.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.ingest.reading.AllFormats;
 import io.wiredesk.ingest.reading.RawReader;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package io.wiredesk.ingest.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.ingest.feed.FeedProfile;
 import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Block;
 import io.wiredesk.schemas.BlockType;
@@ -13,6 +12,7 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.TrailEntry;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

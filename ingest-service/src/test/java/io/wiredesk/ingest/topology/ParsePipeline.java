@@ -1,9 +1,6 @@
 package io.wiredesk.ingest.topology;
 
 import io.micrometer.core.instrument.Meter;
-import io.wiredesk.ingest.feed.FeedProfiles;
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.Metrics;
@@ -11,11 +8,15 @@ import io.wiredesk.runtime.Patience;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import io.wiredesk.schemas.Transport;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.profile.FeedProfiles;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,12 @@ final class ParsePipeline implements AutoCloseable {
           Patience.with("registry", new Health()));
   private final ParseTopology.ValueSerdes values =
       new ParseTopology.ValueSerdes(
-          serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value());
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value());
 
   /** What is known of the feeds: nothing, until a test says it. */
   final FeedProfiles profiles = new FeedProfiles();
@@ -81,6 +87,10 @@ final class ParsePipeline implements AutoCloseable {
           Topic.DUPLICATES.topicName(),
           new StringDeserializer(),
           values.duplicate().deserializer());
+
+  final TestOutputTopic<String, GateOrder> orders =
+      driver.createOutputTopic(
+          Topic.ORDERS.topicName(), new StringDeserializer(), values.order().deserializer());
 
   private boolean stopped;
 

@@ -1,7 +1,5 @@
 package io.wiredesk.ingest.topology;
 
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.Metrics;
@@ -14,6 +12,8 @@ import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import io.wiredesk.schemas.Transport;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,7 +47,12 @@ final class SampleWires implements AutoCloseable {
           Patience.with("registry", new Health()));
   private final ParseTopology.ValueSerdes values =
       new ParseTopology.ValueSerdes(
-          serdes.value(), serdes.value(), serdes.value(), serdes.value(), serdes.value());
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value(),
+          serdes.value());
   final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   final Metrics metrics = new Metrics("ingest");
   private final TopologyTestDriver driver =

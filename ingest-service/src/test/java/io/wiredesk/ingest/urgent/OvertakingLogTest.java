@@ -3,15 +3,15 @@ package io.wiredesk.ingest.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wiredesk.ingest.parse.WireParser;
-import io.wiredesk.ingest.reading.AllFormats;
-import io.wiredesk.ingest.reading.WireReader;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Transport;
+import io.wiredesk.wire.AllFormats;
+import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.parse.WireParser;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,8 +1,0 @@
-/**
- * The body of an item: sanitised mark-up, the canonical plain text, and the blocks over it. Pure;
- * nothing that the wire wrote is lost on the way.
- */
-@NullMarked
-package io.wiredesk.ingest.normalise.body;
-
-import org.jspecify.annotations.NullMarked;

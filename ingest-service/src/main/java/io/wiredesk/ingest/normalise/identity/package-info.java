@@ -1,5 +1,0 @@
-/** Which item it is and which revision of it: uris, derived ids, the order of revisions. Pure. */
-@NullMarked
-package io.wiredesk.ingest.normalise.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** RFC 5322 and MIME e-mail, with the wire copy that it carries or forwards. Pure. */
-@NullMarked
-package io.wiredesk.ingest.parse.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** NewsML-G2 and NewsML 1.x to fields. Pure. */
-@NullMarked
-package io.wiredesk.ingest.parse.newsml;
-
-import org.jspecify.annotations.NullMarked;

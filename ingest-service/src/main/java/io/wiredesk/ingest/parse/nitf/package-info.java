@@ -1,5 +1,0 @@
-/** NITF 3.x to fields, alone or as the body of another format. Pure. */
-@NullMarked
-package io.wiredesk.ingest.parse.nitf;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Bytes to fields: the detector, one parser a wire format. Pure: the same bytes and profile give
- * the same {@link io.wiredesk.ingest.parse.Parsed}; no clock, no Kafka, no network, never an
- * exception for bad input.
- */
-@NullMarked
-package io.wiredesk.ingest.parse;
-
-import org.jspecify.annotations.NullMarked;

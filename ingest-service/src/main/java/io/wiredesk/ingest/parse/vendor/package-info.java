@@ -1,5 +1,0 @@
-/** XML of no news standard that carries articles: best effort, nothing lost. Pure. */
-@NullMarked
-package io.wiredesk.ingest.parse.vendor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What the web offers: RSS and Atom feeds, article pages with their JSON-LD and OpenGraph data.
- * Nothing is fetched. Pure.
- */
-@NullMarked
-package io.wiredesk.ingest.parse.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Hardened reading of XML into a small tree, and what the XML wire formats share: body conversion,
- * IPTC vocabularies. No DTD, no external entity, no expansion, no network.
- */
-@NullMarked
-package io.wiredesk.ingest.parse.xml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** Damaged wires by the hundred thousand: what no parser may do with them. */
-package io.wiredesk.ingest.fuzz;
