@@ -11,6 +11,7 @@ import io.wiredesk.schemas.Entity;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NewsSection;
 import io.wiredesk.schemas.NinjsView;
+import io.wiredesk.schemas.ProviderNames;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.TakenBack;
@@ -112,7 +113,8 @@ public final class ItemJson {
 
   private static Shown.Facets facets(NewsItem item, List<String> desks) {
     Enrichment enrichment = item.getEnrichment();
-    String provider = item.getSource().getProvider();
+    Set<String> providers =
+        ProviderNames.of(item).map(ItemJson::lower).collect(Collectors.toUnmodifiableSet());
     Set<String> sections = Set.of();
     Set<String> entities = new HashSet<>();
     String language = item.getLanguage();
@@ -128,7 +130,7 @@ public final class ItemJson {
       language = language == null ? enrichment.getLanguage() : language;
     }
     return new Shown.Facets(
-        sections, Set.copyOf(entities), lower(language), lower(provider), Set.copyOf(desks));
+        sections, Set.copyOf(entities), lower(language), providers, Set.copyOf(desks));
   }
 
   private static @Nullable String lower(@Nullable String text) {

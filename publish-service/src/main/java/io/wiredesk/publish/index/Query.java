@@ -35,7 +35,7 @@ public record Query(
         && (languages.isEmpty() || languages.stream().anyMatch(l -> speaks(facets, l)))
         && (desks.isEmpty() || desks.stream().anyMatch(facets.desks()::contains))
         && (providers.isEmpty()
-            || providers.stream().anyMatch(p -> lower(p).equals(facets.provider())));
+            || providers.stream().anyMatch(p -> facets.providers().contains(lower(p))));
   }
 
   private static boolean names(Shown.Facets facets, String entity) {

@@ -42,18 +42,18 @@ public record Shown(
    * @param sections house names of its sections
    * @param entities uris of its entities, and their names in lower case
    * @param language tag of its text, lower case, null where nobody said
-   * @param provider its provider, lower case, null where nobody said
+   * @param providers its provider by name, by uri and as the wire wrote it, lower case
    * @param desks desks that have it
    */
   public record Facets(
       Set<String> sections,
       Set<String> entities,
       @Nullable String language,
-      @Nullable String provider,
+      Set<String> providers,
       Set<String> desks) {
 
     /** Of an item that is taken back. */
-    public static final Facets NONE = new Facets(Set.of(), Set.of(), null, null, Set.of());
+    public static final Facets NONE = new Facets(Set.of(), Set.of(), null, Set.of(), Set.of());
   }
 
   /** False while an embargo lasts by this clock. */

@@ -14,12 +14,14 @@ import io.wiredesk.wire.normalise.identity.Identities;
 import io.wiredesk.wire.normalise.identity.Identity;
 import io.wiredesk.wire.normalise.identity.LeadNumbers;
 import io.wiredesk.wire.normalise.identity.Revision;
+import io.wiredesk.wire.normalise.provider.Provider;
 import io.wiredesk.wire.normalise.signal.Slots;
 import io.wiredesk.wire.normalise.vocabulary.ItemTypes;
 import io.wiredesk.wire.normalise.vocabulary.LanguageTags;
 import io.wiredesk.wire.normalise.vocabulary.NewsCodes;
 import io.wiredesk.wire.parse.Field;
 import io.wiredesk.wire.parse.WireItem;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +59,8 @@ public final class Normaliser {
         Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created())
             .orderedBy(item.get(Field.REVISION));
     Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
-    String provider = provider(item, source);
-    FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider));
+    Provider provider = provider(item, source, body.text());
+    FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider.name()));
     Identity identity = ids.of(item);
     NewsItem.Builder builder = NewsItem.newBuilder();
     identify(builder, item, identity, revision);
@@ -70,9 +72,9 @@ public final class Normaliser {
     boolean first = standing.signal() == Signal.NEW && !revision.isLater();
     builder.setFirstCreated(times.first(item, source.format(), first));
     describe(builder, item, source);
-    codes(builder, item, source);
+    codes(builder, item, source, provider);
     rights(builder, item);
-    Source origin = origin(source, provider, identity);
+    Source origin = origin(source, provider.name(), identity);
     origin.getRepairs().addAll(repairs(item, body, times, standing));
     return builder
         .setBodies(body.bodies())
@@ -137,14 +139,15 @@ public final class Normaliser {
         .setRenditions(List.copyOf(item.renditions));
   }
 
-  private static void codes(NewsItem.Builder builder, WireItem item, SourceInfo source) {
+  private static void codes(
+      NewsItem.Builder builder, WireItem item, SourceInfo source, Provider provider) {
     builder
         .setSubjects(NewsCodes.subjects(item.subjects, source.profile().categories()))
         .setPlaces(item.places.stream().distinct().toList())
         .setPeople(item.people.stream().distinct().toList())
         .setOrganisations(item.organisations.stream().distinct().toList())
         .setGenres(NewsCodes.subjects(item.genres, Map.of()))
-        .setInfoSources(Sources.of(item.infoSources, provider(item, source)));
+        .setInfoSources(Sources.of(item.infoSources, provider));
   }
 
   private static void rights(NewsItem.Builder builder, WireItem item) {
@@ -189,9 +192,14 @@ public final class Normaliser {
     return extras;
   }
 
-  private static @Nullable String provider(WireItem item, SourceInfo source) {
-    String stated = item.get(Field.PROVIDER);
-    return stated != null ? stated : source.profile().provider();
+  private static Provider provider(WireItem item, SourceInfo source, String text) {
+    FeedProfile profile = source.profile();
+    String own = LanguageTags.normalise(item.get(Field.LANGUAGE));
+    String language = own == null ? LanguageTags.normalise(profile.language()) : own;
+    return Provider.of(
+        item.get(Field.PROVIDER),
+        new Provider.Clues(
+            profile.provider(), profile.providers(), language, item.get(Field.URI), text));
   }
 
   /** A feed's provider is named the same on every item; the items of one line may differ. */

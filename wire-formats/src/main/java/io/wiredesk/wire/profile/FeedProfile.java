@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     line
  * @param idRule how the provider's identifiers become the item's; null: the standard rules
  * @param takesWait for which a story in takes waits for all of them; null: as the service says
+ * @param providers the feed's own spellings of providers → name, before the table of agencies
+ * @param authority for whose items the feed may speak
  */
 public record FeedProfile(
     String feed,
@@ -34,18 +36,31 @@ public record FeedProfile(
     Map<String, String> categories,
     List<String> killPhrases,
     @Nullable IdRule idRule,
-    @Nullable Duration takesWait) {
+    @Nullable Duration takesWait,
+    Map<String, String> providers,
+    FeedAuthority authority) {
 
   public FeedProfile {
     urgencies = Map.copyOf(urgencies);
     categories = Map.copyOf(categories);
     killPhrases = List.copyOf(killPhrases);
+    providers = Map.copyOf(providers);
   }
 
   /** A feed of which nothing but the name is known: UTC, the standards' own scales. */
   public static FeedProfile standard(String feed) {
     return new FeedProfile(
-        feed, null, TimeRules.STANDARD, null, Map.of(), Map.of(), List.of(), null, null);
+        feed,
+        null,
+        TimeRules.STANDARD,
+        null,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        Map.of(),
+        FeedAuthority.NONE);
   }
 
   /**
@@ -73,7 +88,9 @@ public record FeedProfile(
         categories,
         killPhrases,
         idRule,
-        takesWait);
+        takesWait,
+        providers,
+        authority);
   }
 
   /**

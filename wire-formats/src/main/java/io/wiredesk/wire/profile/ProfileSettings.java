@@ -1,5 +1,7 @@
 package io.wiredesk.wire.profile;
 
+import io.wiredesk.wire.normalise.provider.Agencies;
+import io.wiredesk.wire.normalise.provider.Agency;
 import io.wiredesk.wire.normalise.vocabulary.LanguageTags;
 import io.wiredesk.wire.normalise.vocabulary.NewsCodes;
 import io.wiredesk.wire.time.DayOrder;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * zones} (abbreviation → zone), {@code dayOrder}, {@code urgencies} (code → 1–9), {@code
  * categories} and {@code sections} (the provider's code or name → Media Topic, subject code or
  * house section), {@code killPhrases} (list), {@code id} ({@code from}, {@code pattern}, {@code
- * uri}), {@code takesWait} (time). All may be left out; an unknown key or a value that cannot be
- * meant is refused with the key and what may stand there. One use.
+ * uri}), {@code takesWait} (time), {@code providers} (spelling → name), {@code speaks-for}
+ * (providers, beginnings of uris), {@code kills-for} (providers). All may be left out; an unknown
+ * key or a value that cannot be meant is refused with the key and what may stand there. One use.
  */
 final class ProfileSettings {
 
@@ -39,8 +43,15 @@ final class ProfileSettings {
               "sections",
               "killPhrases",
               "id",
-              "takesWait"));
+              "takesWait",
+              "providers",
+              "speaks-for",
+              "kills-for"));
   private static final Set<String> ID_KEYS = new TreeSet<>(Set.of("from", "pattern", "uri"));
+
+  /** Begins with a scheme, and says more than that. */
+  private static final Pattern SPACE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:[^\\s:/]*[^\\s]{3,}");
 
   private final Map<String, ?> settings;
 
@@ -61,7 +72,69 @@ final class ProfileSettings {
         categories,
         killPhrases(),
         idRule(),
-        takesWait());
+        takesWait(),
+        providers(),
+        authority());
+  }
+
+  private Map<String, String> providers() {
+    Map<String, String> providers = new HashMap<>();
+    map("providers", settings.get("providers"))
+        .forEach(
+            (written, value) -> {
+              String name = text("providers." + written, value);
+              if (name == null) {
+                throw refused("providers." + written, value, "the name of a provider");
+              }
+              providers.put(written.strip(), name);
+            });
+    return providers;
+  }
+
+  private FeedAuthority authority() {
+    Set<String> providers = new TreeSet<>();
+    Set<String> spaces = new TreeSet<>();
+    for (String entry : texts("speaks-for")) {
+      if (entry.indexOf(':') < 0) {
+        providers.add(canonical(entry));
+      } else if (SPACE.matcher(entry).matches()) {
+        spaces.add(entry);
+      } else {
+        throw refused(
+            "speaks-for",
+            entry,
+            "a provider or the beginning of its uris, for example urn:newsml:agency.example");
+      }
+    }
+    if (!spaces.isEmpty() && text("provider", settings.get("provider")) == null) {
+      throw new IllegalArgumentException(
+          "speaks-for: uris belong to a provider; say which one with the key provider");
+    }
+    Set<String> killsFor = new TreeSet<>();
+    texts("kills-for").forEach(name -> killsFor.add(canonical(name)));
+    return new FeedAuthority(providers, spaces, killsFor);
+  }
+
+  private static String canonical(String provider) {
+    return Agencies.table().named(provider).map(Agency::name).orElse(provider);
+  }
+
+  private List<String> texts(String key) {
+    Object value = settings.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    List<?> list = value instanceof List<?> several ? several : List.of(value);
+    return list.stream()
+        .map(
+            each -> {
+              String text = text(key, each);
+              if (text == null) {
+                throw refused(key, each, "a text");
+              }
+              return text;
+            })
+        .toList();
   }
 
   private ZoneId zone() {

@@ -6,6 +6,7 @@ import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.Entity;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NewsSection;
+import io.wiredesk.schemas.ProviderNames;
 import io.wiredesk.schemas.TextValue;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -80,7 +81,7 @@ final class DeskDocument {
     code(DeskField.TYPE, item.getType());
     code(DeskField.PROFILE, item.getProfile());
     code(DeskField.SIGNAL, item.getSignal().name());
-    code(DeskField.PROVIDER, item.getSource().getProvider());
+    ProviderNames.of(item).forEach(name -> code(DeskField.PROVIDER, name));
     code(DeskField.FEED, item.getSource().getFeed());
     Integer urgency = item.getUrgency();
     code(DeskField.URGENCY, urgency == null ? null : urgency.toString());

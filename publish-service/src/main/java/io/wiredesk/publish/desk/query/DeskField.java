@@ -26,7 +26,7 @@ public enum DeskField {
   PLACE("place", Kind.NAMES, "places among them"),
   COUNTRY("country", Kind.CODES, "countries of the places found, two letters (ISO 3166)"),
   CREDIT("credit", Kind.NAMES, "sources of the content"),
-  PROVIDER("provider", Kind.CODES, "the agency"),
+  PROVIDER("provider", Kind.CODES, "the agency: its one name, its uri, or as the wire wrote it"),
   FEED("feed", Kind.CODES, "the line it came over"),
   URGENCY("urgency", Kind.DIGIT, "1 (highest) to 9, also as a range: [1 TO 3]"),
   LANGUAGE("language", Kind.CODES, "language tag; en also finds en-GB"),
