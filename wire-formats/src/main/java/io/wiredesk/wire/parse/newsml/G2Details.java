@@ -70,12 +70,13 @@ final class G2Details {
     String name = node.textAt("name");
     String own = !node.hasElements() ? node.line1() : name == null ? "" : name;
     value(key, code.isEmpty() || own.isEmpty() ? code + own : code + " " + own, item);
-    node.forEachAttribute(
-        (attribute, value) -> {
-          if (!SAID.contains(attribute)) {
-            value(key + "/@" + attribute, value, item);
-          }
-        });
+    node.attributes()
+        .forEach(
+            (attribute, value) -> {
+              if (!SAID.contains(attribute)) {
+                value(key + "/@" + attribute, value, item);
+              }
+            });
     if (levels > 1) {
       node.elements().stream()
           .filter(child -> !child.is("name"))

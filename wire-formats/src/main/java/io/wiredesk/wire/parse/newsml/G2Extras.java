@@ -12,12 +12,13 @@ final class G2Extras {
 
   /** Keeps an element's text and attributes, and those of the elements below. */
   static void keep(XmlNode node, WireItem item) {
-    node.forEachAttribute(
-        (key, value) -> {
-          if (!value.isBlank()) {
-            put(item, node.path() + "/@" + key, value.strip());
-          }
-        });
+    node.attributes()
+        .forEach(
+            (key, value) -> {
+              if (!value.isBlank()) {
+                put(item, node.path() + "/@" + key, value.strip());
+              }
+            });
     if (!node.hasElements()) {
       if (!node.line1().isEmpty()) {
         put(item, node.path(), node.line1());

@@ -15,12 +15,13 @@ final class NitfExtras {
 
   /** Keeps the attributes that nobody has read. */
   static void attributes(WireItem item, XmlNode node, Set<String> read, @Nullable String known) {
-    node.forEachAttribute(
-        (key, value) -> {
-          if (!read.contains(key) && !value.isBlank() && !value.strip().equals(known)) {
-            put(item, node.path() + "/@" + key, value.strip());
-          }
-        });
+    node.attributes()
+        .forEach(
+            (key, value) -> {
+              if (!read.contains(key) && !value.isBlank() && !value.strip().equals(known)) {
+                put(item, node.path() + "/@" + key, value.strip());
+              }
+            });
   }
 
   /** What the pictures and clips below say of themselves that an association has no field for. */

@@ -66,18 +66,16 @@ final class NitfHead {
   private final XmlNode head;
   private final WireItem item;
   private final FeedProfile profile;
-  private final NitfElements below;
 
   NitfHead(XmlNode head, WireItem item, FeedProfile profile) {
     this.head = head;
     this.item = item;
     this.profile = profile;
-    this.below = new NitfElements(head);
   }
 
   void read() {
     identity();
-    new NitfStatus(head, below, item, profile).read();
+    new NitfStatus(head, item, profile).read();
     find("urgency").forEach(u -> item.urgency(u.attr("ed-urg"), profile, u.origin("ed-urg")));
     notes();
     subjects();
@@ -231,7 +229,7 @@ final class NitfHead {
   }
 
   private void leftovers() {
-    for (XmlNode node : below.all()) {
+    for (XmlNode node : head.below()) {
       if (!READ.contains(node.name())) {
         leftover(node);
       }
@@ -253,7 +251,7 @@ final class NitfHead {
   }
 
   private List<XmlNode> find(String name) {
-    return below.find(name);
+    return head.below(name);
   }
 
   private static void add(List<Concept> list, Concept concept) {

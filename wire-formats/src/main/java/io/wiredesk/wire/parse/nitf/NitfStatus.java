@@ -24,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class NitfStatus {
 
   private final XmlNode head;
-  private final NitfElements below;
   private final WireItem item;
   private final FeedProfile profile;
 
-  NitfStatus(XmlNode head, NitfElements below, WireItem item, FeedProfile profile) {
+  NitfStatus(XmlNode head, WireItem item, FeedProfile profile) {
     this.head = head;
-    this.below = below;
     this.item = item;
     this.profile = profile;
   }
@@ -38,7 +36,7 @@ final class NitfStatus {
   void read() {
     date("date.issue", Field.VERSION_CREATED);
     date("date.expire", Field.EXPIRES);
-    below.find("docdata").stream().findFirst().ifPresent(this::docdata);
+    head.below("docdata").stream().findFirst().ifPresent(this::docdata);
     releaseDate();
     corrections();
   }
@@ -79,7 +77,7 @@ final class NitfStatus {
   private void releaseDate() {
     Instant issued = item.time(Field.VERSION_CREATED);
     boolean embargoed = isEmbargoed();
-    for (XmlNode release : below.find("date.release")) {
+    for (XmlNode release : head.below("date.release")) {
       ReadTime time = TimeReader.read(value(release), profile.time(), Purpose.EMBARGO);
       // one that is not after the issue says when the story came out, not when it may
       if (time == null || embargoed || issued == null || time.at().isAfter(issued)) {
@@ -96,7 +94,7 @@ final class NitfStatus {
   }
 
   private boolean isEmbargoed() {
-    for (XmlNode node : below.all()) {
+    for (XmlNode node : head.below()) {
       String status = node.attr("management-status");
       if (status != null && status.strip().equalsIgnoreCase("embargoed")) {
         return true;
@@ -106,7 +104,7 @@ final class NitfStatus {
   }
 
   private void corrections() {
-    List<XmlNode> corrections = below.find("correction");
+    List<XmlNode> corrections = head.below("correction");
     for (XmlNode correction : corrections) {
       item.signal(Signal.CORRECTION, correction.origin());
       if (!correction.attrOr("info").isBlank()) {
@@ -120,7 +118,7 @@ final class NitfStatus {
   }
 
   private void date(String name, Field field) {
-    below.find(name).forEach(n -> item.readTime(field, value(n), profile.time(), n.origin("norm")));
+    head.below(name).forEach(n -> item.readTime(field, value(n), profile.time(), n.origin("norm")));
   }
 
   private static String value(XmlNode date) {

@@ -76,7 +76,7 @@ public final class BodyHtml {
   /** Adds the texts below that are more than white space; gives how many characters they have. */
   private int texts(XmlNode node, List<XmlNode> into) {
     int visible = 0;
-    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
+    for (XmlNode child : node.content()) {
       if (!child.isText()) {
         visible += isLeftOut(child, BodyTag.of(child.name())) ? 0 : texts(child, into);
         continue;
@@ -95,7 +95,7 @@ public final class BodyHtml {
   }
 
   private void children(XmlNode node, Place place) {
-    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
+    for (XmlNode child : node.content()) {
       if (child.isText()) {
         if (Whitespace.hasVisible(child.text())) {
           written.add(child);
@@ -181,7 +181,7 @@ public final class BodyHtml {
   }
 
   private static boolean hasBlocks(XmlNode node) {
-    for (XmlNode child = node.firstChild(); child != null; child = child.next()) {
+    for (XmlNode child : node.content()) {
       if (!child.isText() && (BodyTag.of(child.name()).isBlock() || hasBlocks(child))) {
         return true;
       }

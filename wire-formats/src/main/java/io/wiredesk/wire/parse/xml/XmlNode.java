@@ -1,11 +1,11 @@
 package io.wiredesk.wire.parse.xml;
 
-import io.wiredesk.wire.parse.NameBits;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,70 +17,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlNode {
 
+  private static final int LONGEST_NAME = 1000;
+
   private final String name;
   private final String namespace;
-  private final int offset;
-  private final @Nullable String ownText;
+  private final int line;
   private final @Nullable XmlNode parent;
-  private final DocumentFacts document;
-  private XmlAttributes attributes = XmlAttributes.NONE;
-  private @Nullable XmlNode firstChild;
-  private @Nullable XmlNode lastChild;
-  private @Nullable XmlNode next;
-  private @Nullable XmlPlace place;
-  private @Nullable String oneLine;
-
-  /** A bit for the name of each element directly within. */
-  private long childNames;
+  private final @Nullable String ownText;
+  private final Map<String, String> attributes;
+  private List<XmlNode> content = List.of();
 
   private XmlNode(
-      String name, String namespace, int offset, @Nullable XmlNode parent, DocumentFacts document) {
+      String name,
+      String namespace,
+      int line,
+      @Nullable XmlNode parent,
+      @Nullable String ownText,
+      Map<String, String> attributes) {
     this.name = name;
     this.namespace = namespace;
-    this.offset = offset;
-    this.ownText = null;
+    this.line = line;
     this.parent = parent;
-    this.document = document;
-    document.addName(name);
+    this.ownText = ownText;
+    this.attributes = attributes;
   }
 
-  private XmlNode(String text, XmlNode parent) {
-    this.name = "";
-    this.namespace = "";
-    this.offset = parent.offset;
-    this.ownText = text;
-    this.parent = parent;
-    this.document = parent.document;
+  /** An element that starts on this line; it becomes its parent's last child. */
+  static XmlNode element(
+      String name,
+      String namespace,
+      int line,
+      @Nullable XmlNode parent,
+      Map<String, String> attributes) {
+    XmlNode node = new XmlNode(name, namespace, line, parent, null, attributes);
+    if (parent != null) {
+      parent.add(node);
+    }
+    return node;
   }
 
-  /** A root element that starts at this character of the document. */
-  static XmlNode root(String name, String namespace, int offset, LineNumbers lines) {
-    return new XmlNode(name, namespace, offset, null, new DocumentFacts(lines));
-  }
-
-  /** A new last child. */
-  XmlNode addElement(String childName, String childNamespace, int childOffset) {
-    XmlNode child = new XmlNode(childName, childNamespace, childOffset, this, document);
-    add(child);
-    childNames |= NameBits.bit(childName);
-    return child;
-  }
-
+  /** Adds text as the last child. */
   void addText(String text) {
-    add(new XmlNode(text, this));
+    add(new XmlNode("", "", line, this, text, Map.of()));
   }
 
   private void add(XmlNode child) {
-    if (lastChild == null) {
-      firstChild = child;
-    } else {
-      lastChild.next = child;
+    if (content.isEmpty()) {
+      content = new ArrayList<>(2);
     }
-    lastChild = child;
-  }
-
-  void attributes(XmlAttributes all) {
-    attributes = all;
+    content.add(child);
   }
 
   /** Local name, empty for text. */
@@ -95,7 +80,7 @@ public final class XmlNode {
 
   /** Line in the document, from 1; of text that of its element. */
   public int line() {
-    return document.lines().of(offset);
+    return line;
   }
 
   public boolean isText() {
@@ -117,83 +102,51 @@ public final class XmlNode {
 
   /** Attribute's value, empty where absent. */
   public String attrOr(String key) {
-    String value = attr(key);
-    return value == null ? "" : value;
+    return attributes.getOrDefault(key, "");
   }
 
   /** All attributes in the order of the document. */
   public Map<String, String> attributes() {
-    return attributes.asMap();
-  }
-
-  /** Name and value of each attribute in the order of the document. */
-  public void forEachAttribute(BiConsumer<String, String> to) {
-    attributes.forEach(to);
-  }
-
-  /** First element or text within, null where there is none. */
-  @Nullable XmlNode firstChild() {
-    return firstChild;
-  }
-
-  /** Element or text that follows below the same parent, null after the last. */
-  @Nullable XmlNode next() {
-    return next;
+    return attributes;
   }
 
   /** Elements and text in document order. */
   public List<XmlNode> content() {
-    List<XmlNode> found = new ArrayList<>();
-    for (XmlNode child = firstChild; child != null; child = child.next) {
-      found.add(child);
-    }
-    return found;
+    return Collections.unmodifiableList(content);
   }
 
   /** Child elements. */
   public List<XmlNode> elements() {
-    return childNames == 0 ? List.of() : NodeSearch.children(this, null);
+    return content.stream().filter(child -> !child.isText()).toList();
   }
 
   /** True where an element stands directly within. */
   public boolean hasElements() {
-    return childNames != 0;
+    return content.stream().anyMatch(child -> !child.isText());
   }
 
   /** Child elements of this name. */
   public List<XmlNode> all(String childName) {
-    return lacks(childName) ? List.of() : NodeSearch.children(this, childName);
+    return content.stream().filter(child -> child.is(childName)).toList();
   }
 
   /** First child element of this name. */
   public Optional<XmlNode> first(String childName) {
-    if (lacks(childName)) {
-      return Optional.empty();
-    }
-    for (XmlNode child = firstChild; child != null; child = child.next) {
-      if (child.is(childName) && !child.isText()) {
-        return Optional.of(child);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean lacks(String childName) {
-    return (childNames & NameBits.bit(childName)) == 0;
+    return content.stream().filter(child -> child.is(childName)).findFirst();
   }
 
   /** Elements reached by these names one below the other. */
   public List<XmlNode> path(String... names) {
-    return NodeSearch.path(this, names);
+    List<XmlNode> found = List.of(this);
+    for (String step : names) {
+      found = found.stream().flatMap(node -> node.all(step).stream()).toList();
+    }
+    return found;
   }
 
   /** First of {@link #path}. */
   public Optional<XmlNode> at(String... names) {
-    if (names.length == 1) {
-      return first(names[0]);
-    }
-    List<XmlNode> found = path(names);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    return path(names).stream().findFirst();
   }
 
   /** Normalised text of the first element at the path, null where there is none or it is blank. */
@@ -204,9 +157,9 @@ public final class XmlNode {
   /** Attribute of the first element at the path; the last argument is the attribute. */
   public @Nullable String attrAt(String... namesAndAttribute) {
     int last = namesAndAttribute.length - 1;
-    return at(java.util.Arrays.copyOf(namesAndAttribute, last))
-        .map(n -> n.attr(namesAndAttribute[last]))
-        .filter(v -> !v.isBlank())
+    return at(Arrays.copyOf(namesAndAttribute, last))
+        .map(node -> node.attr(namesAndAttribute[last]))
+        .filter(value -> !value.isBlank())
         .orElse(null);
   }
 
@@ -218,18 +171,22 @@ public final class XmlNode {
   /** Every element below, this one not included, in document order. */
   public List<XmlNode> below() {
     List<XmlNode> found = new ArrayList<>();
-    NodeSearch.below(this, List.of(), found);
+    addBelow(found);
     return found;
+  }
+
+  private void addBelow(List<XmlNode> found) {
+    for (XmlNode child : content) {
+      if (!child.isText()) {
+        found.add(child);
+        child.addBelow(found);
+      }
+    }
   }
 
   /** Every element below that has one of these names, in document order. */
   public List<XmlNode> below(List<String> localNames) {
-    if (!document.mayHaveOne(localNames)) {
-      return List.of();
-    }
-    List<XmlNode> found = new ArrayList<>(4);
-    NodeSearch.below(this, localNames, found);
-    return found;
+    return descendants().filter(node -> localNames.contains(node.name)).toList();
   }
 
   /** Every element below of this name, in document order. */
@@ -239,62 +196,70 @@ public final class XmlNode {
 
   /** Elements of this name below that stand in no other of that name, in document order. */
   public List<XmlNode> outermost(String localName) {
-    return document.mayHave(localName) ? outermost(n -> n.is(localName)) : List.of();
+    return outermost(node -> node.is(localName));
   }
 
   /** Elements below that are wanted, in document order; nothing below a hit is looked at. */
   public List<XmlNode> outermost(Predicate<XmlNode> wanted) {
     List<XmlNode> found = new ArrayList<>();
-    NodeSearch.outermost(this, wanted, found);
+    addOutermost(wanted, found);
     return found;
+  }
+
+  private void addOutermost(Predicate<XmlNode> wanted, List<XmlNode> found) {
+    for (XmlNode child : elements()) {
+      if (wanted.test(child)) {
+        found.add(child);
+      } else {
+        child.addOutermost(wanted, found);
+      }
+    }
   }
 
   /** All text below, as written. */
   public String text() {
-    return ownText != null ? ownText : NodeText.written(this);
+    StringBuilder text = new StringBuilder();
+    addText(text, false);
+    return text.toString();
   }
 
   /** All text below as one line: white space collapsed, ends stripped; br and p set a space. */
   public String line1() {
-    String known = oneLine;
-    if (known == null) {
-      known = NodeText.oneLine(this);
-      oneLine = known;
-    }
-    return known;
+    StringBuilder text = new StringBuilder();
+    addText(text, true);
+    return Whitespace.collapse(text.toString());
+  }
+
+  private void addText(StringBuilder text, boolean spaced) {
+    boolean breaks = spaced && Whitespace.BREAKS.contains(name);
+    text.append(ownText == null ? "" : ownText).append(breaks ? " " : "");
+    content.forEach(child -> child.addText(text, spaced));
+    text.append(breaks ? " " : "");
   }
 
   /** True where nothing but white space stands below. */
   public boolean isBlank() {
-    return NodeText.isBlank(this);
+    return (ownText == null || ownText.isBlank()) && content.stream().allMatch(XmlNode::isBlank);
   }
 
   /** Path from the root for people, with the line: "nitf/head/docdata line 12". */
-  public CharSequence origin() {
-    return new XmlOrigin(place(), null);
+  public String origin() {
+    return path() + " line " + line;
   }
 
   /** Path with an attribute: "nitf/head/docdata/urgency/@ed-urg line 12". */
-  public CharSequence origin(String attribute) {
-    return new XmlOrigin(place(), attribute);
+  public String origin(String attribute) {
+    return path() + "/@" + attribute + " line " + line;
   }
 
-  /** Path from the root, element names joined by "/". */
+  /** Path from the root, element names joined by "/"; names without end are cut. */
   public String path() {
-    return place().path();
-  }
-
-  private XmlPlace place() {
-    XmlPlace known = place;
-    if (known == null) {
-      known = new XmlPlace(parent == null ? null : parent.place(), name, offset, document.lines());
-      place = known;
-    }
-    return known;
+    String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return parent == null ? shown : parent.path() + "/" + shown;
   }
 
   @Override
   public String toString() {
-    return isText() ? "\"" + ownText + "\"" : "<" + name + "> line " + line();
+    return isText() ? "\"" + ownText + "\"" : "<" + name + "> line " + line;
   }
 }

@@ -5,16 +5,15 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import io.wiredesk.wire.charset.WireText;
 import io.wiredesk.wire.parse.Parsed;
 import io.wiredesk.wire.parse.WireInput;
-import io.wiredesk.wire.parse.xml.TreeBuilder.TooMuch;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class XmlReader {
 
   static final int MAX_DEPTH = 200;
   static final int MAX_ATTRIBUTES = 200;
-  static final int MAX_ELEMENTS = 250_000;
+  static final long MAX_ELEMENTS = 250_000;
   static final int MAX_BYTES = 32 * 1024 * 1024;
 
   private static final Pattern LIMIT = Pattern.compile("(?i)limit \\(\\d+\\) exceeded");
@@ -48,55 +47,28 @@ public final class XmlReader {
   }
 
   private static XmlDocument read(byte[] bytes, @Nullable String label) {
-    return bytes.length > MAX_BYTES
-        ? refused("XML of " + bytes.length + " bytes, more than " + MAX_BYTES)
-        : read(XmlText.of(bytes, label));
+    if (bytes.length > MAX_BYTES) {
+      return refused("XML of " + bytes.length + " bytes, more than " + MAX_BYTES);
+    }
+    XmlText text = XmlText.of(bytes, label);
+    return text.refusal() == null
+        ? read(text, NAMESPACES, text.repairs())
+        : refused(text.refusal());
   }
 
-  private static XmlDocument read(XmlText text) {
-    if (text.refusal() != null) {
-      return refused(text.refusal());
-    }
-    List<String> repairs = new ArrayList<>(text.repairs());
+  private static XmlDocument read(XmlText text, XMLInputFactory factory, List<String> repairs) {
+    XMLStreamReader reader = null;
     try {
-      return new XmlDocument.Tree(tree(text, NAMESPACES), repairs);
-    } catch (TooMuch tooMuch) {
-      return refused(String.valueOf(tooMuch.getMessage()));
+      reader = factory.createXMLStreamReader(new StringReader(text.xml()));
+      return new XmlDocument.Tree(new XmlTree(reader, text.skippedLines()).root(), repairs);
     } catch (XMLStreamException broken) {
-      return isUnboundPrefix(broken) ? withoutNamespaces(text, repairs) : broken(broken, text);
-    }
-  }
-
-  private static XmlDocument withoutNamespaces(XmlText text, List<String> repairs) {
-    try {
-      XmlNode root = tree(text, PLAIN);
-      repairs.add("namespace prefix without declaration: prefixes ignored");
-      return new XmlDocument.Tree(root, repairs);
-    } catch (TooMuch tooMuch) {
-      return refused(String.valueOf(tooMuch.getMessage()));
-    } catch (XMLStreamException broken) {
-      return broken(broken, text);
-    }
-  }
-
-  private static XmlNode tree(XmlText text, XMLInputFactory factory)
-      throws XMLStreamException, TooMuch {
-    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.xml()));
-    return tree(reader, LineNumbers.of(text.xml(), text.skippedLines()));
-  }
-
-  private static XmlNode tree(XMLStreamReader reader, LineNumbers lines)
-      throws XMLStreamException, TooMuch {
-    try {
-      return new TreeBuilder((XMLStreamReader2) reader, lines).build();
-    } catch (RuntimeException lazy) {
-      // Woodstox reports some faults met while it skips lazily in an unchecked wrapper
-      if (lazy.getCause() instanceof XMLStreamException broken) {
-        throw broken;
+      if (factory == NAMESPACES && isUnboundPrefix(broken)) {
+        List<String> all = new ArrayList<>(repairs);
+        all.add("namespace prefix without declaration: prefixes ignored");
+        return read(text, PLAIN, all);
       }
-      throw lazy;
-    } finally {
-      reader.close();
+      Location stated = broken.getLocation();
+      return broken(broken, stated == null && reader != null ? reader.getLocation() : stated, text);
     }
   }
 
@@ -109,20 +81,21 @@ public final class XmlReader {
     return new XmlDocument.Broken(Parsed.Reason.REFUSED, why);
   }
 
-  /** What Woodstox refuses for its size says so with a limit. */
-  private static XmlDocument broken(XMLStreamException broken, XmlText text) {
+  /** What Woodstox refuses for its size says so with a limit, most often without a place. */
+  private static XmlDocument broken(
+      XMLStreamException broken, @Nullable Location location, XmlText text) {
     boolean limit = LIMIT.matcher(String.valueOf(broken.getMessage())).find();
     String detail = String.valueOf(broken.getMessage()).replaceAll("\\s+at \\[row.*(?s:.*)", "");
     String where =
-        broken.getLocation() == null
+        location == null
             ? ""
             : " at line "
-                + (broken.getLocation().getLineNumber() + text.skippedLines())
+                + (location.getLineNumber() + text.skippedLines())
                 + ", column "
-                + broken.getLocation().getColumnNumber();
+                + location.getColumnNumber();
     return new XmlDocument.Broken(
         limit ? Parsed.Reason.REFUSED : Parsed.Reason.MALFORMED,
-        "XML broken" + where + ": " + Whitespace.collapse(detail));
+        (limit ? "XML refused" : "XML broken") + where + ": " + Whitespace.collapse(detail));
   }
 
   private static XMLInputFactory factory(boolean namespaces) {
@@ -133,7 +106,8 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, MAX_ELEMENTS);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1L);
     factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
     factory.setXMLResolver(

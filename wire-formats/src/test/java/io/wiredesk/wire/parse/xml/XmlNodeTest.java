@@ -3,79 +3,37 @@ package io.wiredesk.wire.parse.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class XmlNodeTest {
 
-  /** Names by the hundred, so that many share a place in the tables of names. */
-  @Property(tries = 200)
-  void findsWhatALookAtEachElementFinds(
-      @ForAll("trees") String document, @ForAll("names") String name) {
-    XmlNode root = root(document);
-    List<XmlNode> below = new ArrayList<>();
-    List<XmlNode> all = new ArrayList<>(List.of(root));
-    for (int i = 0; i < all.size(); i++) {
-      all.get(i).content().stream().filter(n -> !n.isText()).forEach(all::add);
-    }
-    for (XmlNode node : root.below()) {
-      if (node.is(name)) {
-        below.add(node);
-      }
-    }
-    assertThat(root.below(name)).isEqualTo(below);
-    assertThat(root.below(List.of("none", name))).isEqualTo(below);
-    assertThat(root.outermost(name)).isEqualTo(root.outermost(n -> n.is(name)));
-    for (XmlNode node : all) {
-      List<XmlNode> children = node.content().stream().filter(n -> !n.isText()).toList();
-      List<XmlNode> named = children.stream().filter(n -> n.is(name)).toList();
-      assertThat(node.elements()).isEqualTo(children);
-      assertThat(node.hasElements()).isEqualTo(!children.isEmpty());
-      assertThat(node.all(name)).isEqualTo(named);
-      assertThat(node.first(name)).isEqualTo(named.stream().findFirst());
-      assertThat(node.path(name, name))
-          .isEqualTo(named.stream().flatMap(n -> n.all(name).stream()).toList());
-    }
+  private static final XmlNode ROOT =
+      root("<a><b n='1'>x<b n='2'/></b> text <c><b n='3'><d n='4'>y</d></b></c><b n='5'/></a>");
+
+  @Test
+  void findsElementsInTheOrderOfTheDocument() {
+    assertThat(ROOT.elements()).extracting(XmlNode::name).containsExactly("b", "c", "b");
+    assertThat(ROOT.all("b")).extracting(b -> b.attr("n")).containsExactly("1", "5");
+    assertThat(ROOT.below("b")).extracting(b -> b.attr("n")).containsExactly("1", "2", "3", "5");
+    assertThat(ROOT.outermost("b")).extracting(b -> b.attr("n")).containsExactly("1", "3", "5");
+    assertThat(ROOT.path("c", "b", "d")).extracting(d -> d.attr("n")).containsExactly("4");
+    assertThat(ROOT.first("e")).isEmpty();
+    assertThat(ROOT.hasElements()).isTrue();
+    assertThat(ROOT.content()).hasSize(4);
   }
 
-  @Example
+  @Test
+  void givesTheTextBelow() {
+    assertThat(root("<a> one<br/>two <b>three\n</b></a>").line1()).isEqualTo("one two three");
+    assertThat(root("<a> one <b>two\n</b></a>").text()).isEqualTo(" one two\n");
+    assertThat(root("<a> <b> </b></a>").isBlank()).isTrue();
+    assertThat(ROOT.isBlank()).isFalse();
+  }
+
+  @Test
   void givesAttributesInTheOrderOfTheDocument() {
-    List<String> seen = new ArrayList<>();
-    root("<a z='1' b='2' xml:lang='de'/>").forEachAttribute((k, v) -> seen.add(k + "=" + v));
-    assertThat(seen).containsExactly("z=1", "b=2", "xml:lang=de");
-  }
-
-  @Provide
-  Arbitrary<String> names() {
-    return Arbitraries.integers().between(0, 300).map(number -> "n" + number);
-  }
-
-  /** Each number opens an element of its name and closes some of the open ones. */
-  @Provide
-  Arbitrary<String> trees() {
-    return Arbitraries.integers().between(0, 300).list().ofMaxSize(60).map(XmlNodeTest::tree);
-  }
-
-  private static String tree(List<Integer> numbers) {
-    StringBuilder document = new StringBuilder("<n0>");
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int number : numbers) {
-      document.append("<n").append(number).append("> text ");
-      open.push(number);
-      for (int close = number % 4; close > 1 && !open.isEmpty(); close--) {
-        document.append("</n").append(open.pop()).append('>');
-      }
-    }
-    open.forEach(number -> document.append("</n").append(number).append('>'));
-    return document.append("</n0>").toString();
+    assertThat(root("<a z='1' b='2' xml:lang='de'/>").attributes())
+        .hasToString("{z=1, b=2, xml:lang=de}");
   }
 
   private static XmlNode root(String document) {
