@@ -32,15 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormatDetector {
 
-  /** Behind the service letter and its number; control characters may stand before them. */
+  /** NUL, SYN and white space, one SOH, white space. */
+  private static final String START = "[\\x00\\x16\\s]*+\\x01?\\s*+";
+
   private static final Pattern ANPA =
       Pattern.compile(
-          "[A-Za-z]\\d{4}(?:[^\\r\\n\\x1f]{0,16}\\x1f"
+          START
+              + "[A-Za-z]\\d{4}(?:[^\\r\\n\\x1f]{0,16}\\x1f"
               + "|[^\\r\\n]{0,40}\\r?\\n[a-z] [a-z]{1,3}[\\s\\x11-\\x14]+(?:BC|AM|PM|AP|EX)-)");
-
   private static final Pattern IPTC_7901 =
-      Pattern.compile("[A-Za-z]{1,6} ?\\d{2,6} +[1-9] +\\p{L}{1,4} +\\d{1,5}\\b");
-  private static final Pattern ZCZC = Pattern.compile("ZCZC\\b");
+      Pattern.compile(START + "[A-Za-z]{1,6} ?\\d{2,6} +[1-9] +\\p{L}{1,4} +\\d{1,5}\\b");
+  private static final Pattern ZCZC = Pattern.compile("[\\x00- ]*+ZCZC\\b");
 
   /** Decides; never throws, whatever the bytes are. */
   public Detection detect(byte[] bytes) {
@@ -53,26 +55,21 @@ public final class FormatDetector {
       return Detection.refused(Parsed.Reason.NOT_TEXT, "begins like " + magic);
     }
     Detection found = XmlTellTale.detect(head);
-    if (found == null) {
-      found = JsonTellTale.detect(head);
-    }
-    if (found == null) {
-      found = wireHeader(head.text());
-    }
+    found = found == null ? JsonTellTale.detect(head) : found;
+    found = found == null ? wireHeader(head.text()) : found;
     return found == null ? text(head) : found;
   }
 
   /** All stand at the very beginning. */
   private static @Nullable Detection wireHeader(String text) {
-    int start = header(text);
-    if (hasNumber(text, start, 1) && at(ANPA, text, start)) {
+    if (ANPA.matcher(text).lookingAt()) {
       return Detection.of(WireFormat.ANPA_1312, "ANPA 1312 header: service letter and number");
     }
-    if (hasNumber(text, start, 6) && at(IPTC_7901, text, start)) {
+    if (IPTC_7901.matcher(text).lookingAt()) {
       return Detection.of(
           WireFormat.IPTC_7901, "IPTC 7901 header: source, number, priority, category");
     }
-    if (isZczc(text)) {
+    if (ZCZC.matcher(text).lookingAt()) {
       return Detection.of(WireFormat.TEXT, "telex start of message ZCZC");
     }
     return MailTellTale.isMail(text) ? Detection.of(WireFormat.EMAIL, "mail header lines") : null;
@@ -82,49 +79,5 @@ public final class FormatDetector {
     return head.isNoise()
         ? Detection.refused(Parsed.Reason.UNKNOWN_FORMAT, "mostly not text, no known header")
         : Detection.of(WireFormat.TEXT, "readable text without any other tell-tale");
-  }
-
-  /** Where a header starts behind NUL, SYN, white space and one SOH. */
-  private static int header(String text) {
-    int at = 0;
-    while (at < text.length()
-        && (AsciiSpace.is(text.charAt(at)) || "\0\u0016".indexOf(text.charAt(at)) >= 0)) {
-      at++;
-    }
-    if (at < text.length() && text.charAt(at) == 1) {
-      at++;
-    }
-    while (at < text.length() && AsciiSpace.is(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** A cheap look before the patterns: a few letters and a number, perhaps a space between. */
-  private static boolean hasNumber(String text, int start, int mostLetters) {
-    int at = start;
-    while (at < text.length() && at - start < mostLetters && isLetter(text.charAt(at))) {
-      at++;
-    }
-    if (at > start && at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at > start && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-  }
-
-  private static boolean isZczc(String text) {
-    int at = 0;
-    while (at < text.length() && text.charAt(at) <= ' ') {
-      at++;
-    }
-    return text.startsWith("ZCZC", at) && at(ZCZC, text, at);
-  }
-
-  private static boolean at(Pattern pattern, String text, int start) {
-    return pattern.matcher(text).region(start, text.length()).lookingAt();
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

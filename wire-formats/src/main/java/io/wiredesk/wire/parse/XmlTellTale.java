@@ -1,7 +1,5 @@
 package io.wiredesk.wire.parse;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -29,51 +27,33 @@ import org.jspecify.annotations.Nullable;
 final class XmlTellTale {
 
   private static final Set<String> G2 =
-      Set.of(
-          "newsmessage",
-          "newsitem",
-          "packageitem",
-          "conceptitem",
-          "knowledgeitem",
-          "planningitem",
-          "catalogitem");
+      words("newsmessage newsitem packageitem conceptitem knowledgeitem planningitem catalogitem");
+
+  /** A fragment of HTML may begin with these. */
   private static final Set<String> HTML =
-      Set.of(
-          "html",
-          "head",
-          "body",
-          "div",
-          "p",
-          "article",
-          "section",
-          "main",
-          "h1",
-          "h2",
-          "h3",
-          "span",
-          "table",
-          "ul",
-          "ol",
-          "font",
-          "center",
-          "b",
-          "i",
-          "strong",
-          "em",
-          "a",
-          "br",
-          "img",
-          "meta",
-          "title",
-          "style",
-          "script",
-          "blockquote",
-          "pre",
-          "link",
-          "header",
-          "nav");
-  private static final Set<String> HTML_INSIDE = htmlInside();
+      words(
+          "html head body div p article section main h1 h2 h3 span table ul ol font center b i "
+              + "strong em a br img meta title style script blockquote pre link header nav");
+
+  private static final Set<String> HTML_WITHIN =
+      words(
+          "h4 h5 h6 li dl dt dd tr td th tbody thead tfoot caption figure figcaption footer aside "
+              + "time small sub sup u s q cite code hr form input button label select option "
+              + "textarea iframe video audio source picture noscript svg path address base col "
+              + "colgroup details summary abbr del ins mark object embed param tt big strike");
+
   private static final int FIRST_TAGS = 40;
+
+  /** White space, and a mark of UTF-8 that was read byte by byte, after white space or doubled. */
+  private static final Pattern START =
+      Pattern.compile("[\\x00\\p{javaWhitespace}]*+(?:\u00ef\u00bb\u00bf)*+(?=<)");
+
+  /** White space, processing instructions and comments. */
+  private static final Pattern PROLOG =
+      Pattern.compile("(?s)(?:[\\x00\\s]++|<\\?.*?\\?>|<!--.*?-->)*+");
+
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:[\\w.-]++:(?=[\\w.-]))?([\\w.-]++)([^>]*+)");
   private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.:-]*)");
   private static final Pattern DOCTYPE =
       Pattern.compile(
@@ -85,18 +65,18 @@ final class XmlTellTale {
 
   static @Nullable Detection detect(Head head) {
     String text = head.text();
-    int at = firstVisible(text);
-    if (at == text.length() || text.charAt(at) != '<') {
+    Matcher start = START.matcher(text);
+    if (!start.lookingAt()) {
       return null;
     }
-    boolean declared = text.startsWith("<?xml", at);
-    at = prolog(text, at);
+    boolean declared = text.startsWith("<?xml", start.end());
+    int at = afterProlog(text, start.end());
     if (text.startsWith("<!", at)) {
       Matcher doctype = DOCTYPE.matcher(text);
       String root = "";
       while (doctype.region(at, text.length()).lookingAt()) {
         root = doctype.group(1);
-        at = prolog(text, doctype.end());
+        at = afterProlog(text, doctype.end());
       }
       Matcher cut = CUT_DOCTYPE.matcher(text).region(at, text.length());
       if (root.equalsIgnoreCase("html")) {
@@ -110,59 +90,17 @@ final class XmlTellTale {
   }
 
   private static @Nullable Detection byRoot(String text, int start, boolean declared) {
-    int from = start + 1;
-    int end = endOfName(text, from);
-    if (!text.startsWith("<", start) || end == from) {
+    Matcher root = ROOT.matcher(text).region(start, text.length());
+    if (!root.lookingAt()) {
       return declared ? Detection.of(WireFormat.XML, "XML declaration") : null;
     }
-    if (end < text.length() && text.charAt(end) == ':' && endOfName(text, end + 1) > end + 1) {
-      from = end + 1;
-      end = endOfName(text, from);
-    }
-    int close = text.indexOf('>', end);
-    String attributes = text.substring(end, close < 0 ? text.length() : close);
-    return byRoot(text.substring(from, end), attributes, () -> declared || isForeign(text, start));
+    return byRoot(root.group(1), root.group(2), () -> declared || isForeign(text, start));
   }
 
-  private static int endOfName(String text, int from) {
-    int at = from;
-    while (at < text.length() && isName(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isName(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "_.-".indexOf(c) >= 0;
-  }
-
-  /**
-   * End of the white space, processing instructions and comments at a place; a DOCTYPE that follows
-   * is not stepped over.
-   */
-  private static int prolog(String text, int from) {
-    int at = from;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end;
-      if (c == 0 || AsciiSpace.is(c)) {
-        end = at + 1;
-      } else if (text.startsWith("<?", at)) {
-        end = text.indexOf("?>", at) + 2;
-      } else if (text.startsWith("<!--", at)) {
-        end = text.indexOf("-->", at) + 3;
-      } else {
-        return at;
-      }
-      if (end <= at) {
-        return at;
-      }
-      at = end;
-    }
-    return at;
+  /** A DOCTYPE that follows is not stepped over. */
+  private static int afterProlog(String text, int from) {
+    Matcher prolog = PROLOG.matcher(text).region(from, text.length());
+    return prolog.lookingAt() ? prolog.end() : from;
   }
 
   /** Of the first tags more than a few are none of HTML's: a publisher's own article element. */
@@ -173,7 +111,8 @@ final class XmlTellTale {
     int foreign = 0;
     while (seen < FIRST_TAGS && tags.find()) {
       seen++;
-      foreign += HTML_INSIDE.contains(tags.group(1).toLowerCase(Locale.ROOT)) ? 0 : 1;
+      String name = tags.group(1).toLowerCase(Locale.ROOT);
+      foreign += HTML.contains(name) || HTML_WITHIN.contains(name) ? 0 : 1;
     }
     return foreign > 2 && foreign * 4 > seen;
   }
@@ -207,27 +146,7 @@ final class XmlTellTale {
     return Detection.of(WireFormat.XML, why + ", none of the news standards");
   }
 
-  private static Set<String> htmlInside() {
-    Set<String> names = new HashSet<>(HTML);
-    String inner =
-        "h4 h5 h6 li dl dt dd tr td th tbody thead tfoot caption figure figcaption footer aside "
-            + "time small sub sup u s q cite code hr form input button label select option "
-            + "textarea iframe video audio source picture noscript svg path address base col "
-            + "colgroup details summary abbr del ins mark object embed param tt big strike";
-    names.addAll(List.of(inner.split(" ")));
-    return Set.copyOf(names);
-  }
-
-  private static int firstVisible(String text) {
-    int at = 0;
-    while (at < text.length()
-        && (text.charAt(at) == 0 || Character.isWhitespace(text.charAt(at)))) {
-      at++;
-    }
-    // an UTF-8 mark that was read byte by byte, after white space or doubled
-    while (text.startsWith("\u00ef\u00bb\u00bf", at)) {
-      at += 3;
-    }
-    return at;
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
   }
 }

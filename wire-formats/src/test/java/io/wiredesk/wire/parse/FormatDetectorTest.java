@@ -31,6 +31,12 @@ class FormatDetectorTest {
         "{\"uri\": \"urn:x\", \"type\": \"text\"} | NINJS",
         "{\"api_version\": \"1\", \"data\": {\"item\": {}}} | AP_MEDIA_JSON",
         "{\"entry_id\": \"1\", \"urn\": \"urn:x\"} | DPA_DIGITALWIRES",
+        "[{\"a\": {\"EntryID\" : 1}}] | DPA_DIGITALWIRES",
+        "{\"item\": {\"altids\": {}, \"etag\": \"x\"}} | AP_MEDIA_JSON",
+        "{\"item\": {\"altids\": {}, \"a\": \"etag\"}} | NINJS",
+        "{not json} | TEXT",
+        "<p>One line</p><br/> | HTML",
+        "<story><p>x</p><lead>a</lead><byline>b</byline><x/></story> | XML",
         "ZCZC XYZ001 | TEXT",
         "eca00075 3 i 510    dpa 1003 | IPTC_7901",
         "A plain line of copy | TEXT",
@@ -51,7 +57,12 @@ class FormatDetectorTest {
   void knowsMailByTwoHeaderLines() {
     assertThat(detect("From: a@example.org\nSubject: Copy\n\nText").format())
         .isEqualTo(WireFormat.EMAIL);
+    assertThat(detect("LIST-Id: <x>\n more\nX-a1-b: c\n").format()).isEqualTo(WireFormat.EMAIL);
+    assertThat(detect("From a@example.org Mon\nother").format()).isEqualTo(WireFormat.EMAIL);
+    assertThat(detect("broken\nFrom: a\nTo: b\nDate: c\n").format()).isEqualTo(WireFormat.EMAIL);
+    assertThat(detect("broken\nFrom: a\nTo: b\nthen text\n").format()).isEqualTo(WireFormat.TEXT);
     assertThat(detect("Subject: one line alone\nThen text").format()).isEqualTo(WireFormat.TEXT);
+    assertThat(detect("list-1: x\nlist-2: y\n").format()).isEqualTo(WireFormat.TEXT);
   }
 
   @Test

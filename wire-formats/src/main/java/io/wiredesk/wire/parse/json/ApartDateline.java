@@ -16,35 +16,6 @@ final class ApartDateline {
       return html;
     }
     String line = dateline.strip();
-    String simple = simple(html, line);
-    return simple == null ? parsed(html, line) : simple;
-  }
-
-  /** The same without a parser for the usual fragment; null where it takes one. */
-  static @Nullable String simple(String html, String line) {
-    String printed = SimpleHtml.isText(line) ? SimpleHtml.printed(html) : null;
-    if (printed == null) {
-      return null;
-    }
-    int text = firstParagraph(printed);
-    if (text < 0) {
-      return html;
-    }
-    char first = printed.charAt(text);
-    boolean other = Character.isLetterOrDigit(first) && first != line.charAt(0);
-    return other
-        ? printed.substring(0, text) + SimpleHtml.escaped(line) + " " + printed.substring(text)
-        : null;
-  }
-
-  private static int firstParagraph(String html) {
-    int plain = html.indexOf("<p>");
-    int other = html.indexOf("<p ");
-    int start = plain < 0 || (other >= 0 && other < plain) ? other : plain;
-    return start < 0 ? -1 : html.indexOf('>', start) + 1;
-  }
-
-  static String parsed(String html, String line) {
     Document fragment = Jsoup.parseBodyFragment(html);
     fragment.outputSettings().prettyPrint(false);
     Element first = fragment.selectFirst("p");

@@ -1,12 +1,13 @@
 package io.wiredesk.wire.parse.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wiredesk.wire.parse.NameBits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_.-]");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
 
   /** Extras of what an item contains; its own fields are always kept. */
   private static final int MOST = 1_000;
-
-  /** So many are found faster by looking at each than in a map. */
-  private static final int FEW = 8;
 
   /** One field; {@code value} is null where there is nothing in it. */
   private static final class Entry {
@@ -38,47 +37,28 @@ final class Fields {
 
     private Entry(String name, JsonNode written) {
       this.name = name;
-      this.plain = FieldNames.plain(name);
+      this.plain = SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
       this.value = empty(written) ? null : written;
       this.blank = value == null && written.isTextual();
     }
   }
 
-  private final List<Entry> entries;
-  private final Map<String, Entry> byName;
+  private final List<Entry> entries = new ArrayList<>();
 
-  /** A bit for each name: most names that are asked for are not there. */
-  private long names;
+  /** The first of each name, in lower case and without separators. */
+  private final Map<String, Entry> byName = new HashMap<>();
 
   Fields(JsonNode object) {
-    entries = new ArrayList<>(object.isObject() ? object.size() : 0);
-    byName = object.isObject() && object.size() > FEW ? new HashMap<>(object.size() * 2) : Map.of();
     for (Map.Entry<String, JsonNode> each : object.properties()) {
       Entry entry = new Entry(each.getKey(), each.getValue());
       entries.add(entry);
-      names |= NameBits.bit(entry.plain);
-      if (object.size() > FEW) {
-        byName.putIfAbsent(entry.plain, entry);
-      }
+      byName.putIfAbsent(entry.plain, entry);
     }
   }
 
-  /** The first field of that name, in lower case and without separators. */
   private @Nullable Entry find(String wanted) {
-    assert wanted.equals(FieldNames.plain(wanted)) : wanted;
-    if ((names & NameBits.bit(wanted)) == 0) {
-      return null;
-    }
-    if (entries.size() > FEW) {
-      Entry entry = byName.get(wanted);
-      return entry == null || entry.taken ? null : entry;
-    }
-    for (Entry entry : entries) {
-      if (entry.plain.equals(wanted)) {
-        return entry.taken ? null : entry;
-      }
-    }
-    return null;
+    Entry entry = byName.get(wanted);
+    return entry == null || entry.taken ? null : entry;
   }
 
   /** True where the name is there with a text that has nothing in it. */
@@ -168,18 +148,7 @@ final class Fields {
 
   /** The texts of an array, or the one text. */
   List<String> texts(String... wanted) {
-    JsonNode node = node(wanted);
-    if (node == null) {
-      return List.of();
-    }
-    List<String> texts = new ArrayList<>();
-    for (JsonNode each : elements(node)) {
-      String text = text(each);
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
+    return list(wanted).stream().map(Fields::text).filter(Objects::nonNull).toList();
   }
 
   @Nullable Integer number(String... wanted) {
@@ -204,29 +173,15 @@ final class Fields {
 
   /** Names as the wire has them that start so, marked as read, with what follows the start. */
   Map<String, JsonNode> startingWith(String start) {
-    Map<String, JsonNode> found = Map.of();
+    Map<String, JsonNode> found = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (entry.value != null && startsWith(entry.name, start) && find(entry.plain) == entry) {
+      boolean starts = entry.name.regionMatches(true, 0, start, 0, start.length());
+      if (entry.value != null && starts && find(entry.plain) == entry) {
         entry.read = true;
-        found = found.isEmpty() ? new LinkedHashMap<>() : found;
         found.put(entry.name.substring(start.length()), entry.value);
       }
     }
     return found;
-  }
-
-  /** Without regard to the case of ASCII. */
-  private static boolean startsWith(String name, String start) {
-    if (name.length() < start.length()) {
-      return false;
-    }
-    for (int i = 0; i < start.length(); i++) {
-      char c = name.charAt(i);
-      if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != start.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What nobody asked for, by its name: scalars as text, the rest as JSON. */

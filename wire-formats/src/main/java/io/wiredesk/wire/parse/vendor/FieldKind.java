@@ -1,6 +1,5 @@
 package io.wiredesk.wire.parse.vendor;
 
-import io.wiredesk.wire.parse.KnownNames;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +56,10 @@ enum FieldKind {
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}._-]+");
   private static final Map<String, FieldKind> NAMES = table();
-  private static final KnownNames<Optional<FieldKind>> KNOWN =
-      new KnownNames<>(name -> Optional.ofNullable(NAMES.get(normal(name))));
 
   /** Kind of an element or attribute of this name. */
   static Optional<FieldKind> of(String name) {
-    return KNOWN.of(name);
+    return Optional.ofNullable(NAMES.get(normal(name)));
   }
 
   static boolean is(String name, FieldKind kind) {
@@ -70,13 +67,8 @@ enum FieldKind {
   }
 
   private static String normal(String name) {
-    String bare = isLatin(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
-    boolean plain = bare.chars().allMatch(c -> c >= 'A' && c <= 'z' && c != '_');
-    return (plain ? bare : MARKS.matcher(bare).replaceAll("")).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isLatin(String name) {
-    return name.chars().allMatch(c -> c < 0x80);
+    String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
+    return MARKS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, FieldKind> table() {
