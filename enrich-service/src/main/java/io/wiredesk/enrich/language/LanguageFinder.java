@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the language of a text among the served ones and those that are written like them. The
- * wire's tag stands unless the text clearly contradicts it. Safe to share between threads; nothing
- * to close.
+ * Decides the language of a text among the served ones and those that are written like them: by its
+ * commonest words where they leave no doubt, else by statistics of its letters. The wire's tag
+ * stands unless the text clearly contradicts it. Safe to share between threads; nothing to close.
  */
 public final class LanguageFinder {
   /** Recorded in {@code Enrichment.models}. */
-  public static final String VERSION = "lingua-1.2.2-low+rules-2";
+  public static final String VERSION = "lingua-1.2.2-low+rules-3";
 
   /** What is said where neither text nor wire decide (ISO 639-2). */
   public static final String UNDECIDED = "und";
@@ -72,6 +72,7 @@ public final class LanguageFinder {
   private static final Set<String> NORWEGIAN = Set.of("no", "nb", "nn");
 
   private final LanguageDetector detector;
+  private final CommonWords commonWords = CommonWords.load();
 
   private LanguageFinder(LanguageDetector detector) {
     this.detector = detector;
@@ -112,6 +113,14 @@ public final class LanguageFinder {
     if (letters < fewest(sample)) {
       return new Verdict(wire.orElse(UNDECIDED), false);
     }
+    Optional<String> plain = commonWords.language(sample);
+    if (plain.isPresent() && (wire.isEmpty() || wire.equals(plain))) {
+      return new Verdict(plain.get(), false);
+    }
+    return byStatistics(sample, letters, wire);
+  }
+
+  private Verdict byStatistics(String sample, long letters, Optional<String> wire) {
     SortedMap<Language, Double> confidence = detector.computeLanguageConfidenceValues(sample);
     if (confidence.isEmpty()) {
       return new Verdict(wire.orElse(UNDECIDED), false);
