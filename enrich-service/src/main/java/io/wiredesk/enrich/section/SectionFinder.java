@@ -6,12 +6,13 @@ import io.wiredesk.schemas.NewsSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the newsroom sections of an item: first those that the agency coded (WIRE), then what the
- * model infers from English copy (MODEL). Best first, three at most, no section twice; empty is an
- * abstention. Needs the language found before. Safe to share between threads; whoever loaded it
- * closes it.
+ * model infers from English copy (MODEL), which is not asked where the telling words bear the codes
+ * out. Best first, three at most, no section twice; empty is an abstention. Needs the language
+ * found before. Safe to share between threads; whoever loaded it closes it.
  */
 public final class SectionFinder implements AutoCloseable {
   /** Beside a code of the agency the model speaks only when it is this sure. */
@@ -57,13 +58,24 @@ public final class SectionFinder implements AutoCloseable {
       return sections;
     }
     boolean coded = !sections.isEmpty();
-    for (NewsSection inferred : model.infer(StoryText.of(item).withHeadline())) {
+    String text = StoryText.of(item).withHeadline();
+    if (coded && isComplete(sections, text)) {
+      return sections;
+    }
+    for (NewsSection inferred : model.infer(text)) {
       boolean wanted = !coded || inferred.getConfidence() >= SURE;
       if (wanted && sections.size() < SectionModel.MOST && isNew(inferred, sections)) {
         sections.add(inferred);
       }
     }
     return sections;
+  }
+
+  /** True where the codes leave the model nothing to add. */
+  private boolean isComplete(List<NewsSection> coded, String text) {
+    return coded.size() >= SectionModel.MOST
+        || model.bearsOut(
+            coded.stream().map(NewsSection::getSection).collect(Collectors.toSet()), text);
   }
 
   private static boolean isNew(NewsSection inferred, List<NewsSection> sections) {

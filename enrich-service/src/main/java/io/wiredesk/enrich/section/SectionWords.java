@@ -1,5 +1,6 @@
 package io.wiredesk.enrich.section;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,8 +71,20 @@ final class SectionWords {
    * the same for all where there are none.
    */
   double[] logShares(String text) {
+    double[] counts = counts(text);
+    double sum = Arrays.stream(counts).sum();
+    for (int s = 0; s < sections; s++) {
+      counts[s] = Math.log(counts[s] / sum);
+    }
+    return counts;
+  }
+
+  /**
+   * What the distinct telling words among the first {@link #WORDS} weigh, by section, from 1 on.
+   */
+  double[] counts(String text) {
     double[] counts = new double[sections];
-    java.util.Arrays.fill(counts, SMOOTHING);
+    Arrays.fill(counts, SMOOTHING);
     Set<String> seen = new HashSet<>();
     Matcher word = WORD.matcher(start(text));
     String before = "";
@@ -80,10 +93,6 @@ final class SectionWords {
       count(now, seen, counts);
       count(before + '_' + now, seen, counts);
       before = now;
-    }
-    double sum = java.util.Arrays.stream(counts).sum();
-    for (int s = 0; s < sections; s++) {
-      counts[s] = Math.log(counts[s] / sum);
     }
     return counts;
   }

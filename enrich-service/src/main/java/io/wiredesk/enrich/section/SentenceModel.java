@@ -31,6 +31,7 @@ final class SentenceModel implements AutoCloseable {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece tokenizer;
+  private final RecentVectors recent = new RecentVectors();
 
   private SentenceModel(OrtEnvironment environment, OrtSession session, WordPiece tokenizer) {
     this.environment = environment;
@@ -69,13 +70,17 @@ final class SentenceModel implements AutoCloseable {
   }
 
   /**
-   * Vector of unit length over the first {@code tokens} word pieces of the text; for an empty text
-   * that of the prefix alone.
+   * Vector of unit length over the first {@code tokens} word pieces of the text, the caller's own;
+   * for an empty text that of the prefix alone.
    *
    * @throws BrokenModelException when the native library fails
    */
   float[] embed(String text, int tokens) {
     long[] ids = tokenizer.encode(PREFIX + text, tokens);
+    return recent.get(ids, () -> vector(ids));
+  }
+
+  private float[] vector(long[] ids) {
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     Map<String, OnnxTensor> inputs = new HashMap<>();

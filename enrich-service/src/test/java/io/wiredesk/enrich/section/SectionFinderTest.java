@@ -8,6 +8,7 @@ import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NewsSection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,15 @@ class SectionFinderTest {
             .build();
 
     assertThat(names(item)).containsOnlyOnce("sport").startsWith("sport");
+  }
+
+  @Test
+  void asksNoModelWhereTheTellingWordsBearTheCodesOut() {
+    try (SectionModel model = SectionModel.load(MediaTopics.load(), 1, 48)) {
+      assertThat(model.bearsOut(Set.of("sport"), NewsItems.FOOTBALL)).isTrue();
+      assertThat(model.bearsOut(Set.of("business"), NewsItems.FOOTBALL)).isFalse();
+      assertThat(model.bearsOut(Set.of("sport"), "Report to follow.")).isFalse();
+    }
   }
 
   @Test
