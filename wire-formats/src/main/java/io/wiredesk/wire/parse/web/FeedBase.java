@@ -1,12 +1,12 @@
 package io.wiredesk.wire.parse.web;
 
-import io.wiredesk.wire.parse.AsciiSpace;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.parse.xml.XmlNode;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class FeedBase {
       Pattern.compile(
           "(?i)\\b(href|src|poster)(\\s*=\\s*)([\"'])(?![a-z][a-z0-9+.-]*:|#)([^\"'<>]{1,2000})\\3");
 
-  private static final String[] NAMES = {"href", "src", "poster"};
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][\\w+.-]*+:");
 
   private final XmlNode root;
   private final @Nullable String source;
@@ -78,72 +78,24 @@ final class FeedBase {
 
   /** HTML with the addresses of its links and media in full. */
   String html(XmlNode node, String html) {
-    Matcher reference = null;
-    String base = null;
-    StringBuilder out = null;
-    int done = 0;
-    for (int equals = html.indexOf('='); equals >= 0; equals = html.indexOf('=', equals + 1)) {
-      int name = attribute(html, equals);
-      if (name < done) {
-        continue;
-      }
-      reference =
-          reference == null ? REFERENCE.matcher(html).useTransparentBounds(true) : reference;
-      if (!reference.region(name, html.length()).lookingAt()) {
-        continue;
-      }
-      base = base == null ? base(node) : base;
-      if (base == null) {
-        return html;
-      }
-      out = out == null ? new StringBuilder(html.length() + 256) : out;
-      out.append(html, done, name);
-      write(reference, base, out);
-      done = reference.end();
-    }
-    return out == null ? html : out.append(html, done, html.length()).toString();
+    String base = base(node);
+    return base == null
+        ? html
+        : REFERENCE
+            .matcher(html)
+            .replaceAll(reference -> Matcher.quoteReplacement(completed(reference, base)));
   }
 
-  private static void write(Matcher reference, String base, StringBuilder out) {
+  private static String completed(MatchResult reference, String base) {
     String address = joined(base, reference.group(4).strip().replace("&amp;", "&"));
     String quote = reference.group(3);
-    out.append(reference.group(1)).append(reference.group(2)).append(quote);
-    out.append(address.replace("&", "&amp;").replace(quote, "")).append(quote);
-  }
-
-  /** Where the name begins that an equals sign follows, if it is one of {@link #NAMES}; else -1. */
-  private static int attribute(String html, int equals) {
-    int end = equals;
-    while (end > 0 && AsciiSpace.is(html.charAt(end - 1))) {
-      end--;
-    }
-    for (String name : NAMES) {
-      int start = end - name.length();
-      if (html.regionMatches(true, start, name, 0, name.length())) {
-        return start;
-      }
-    }
-    return -1;
+    String written = address.replace("&", "&amp;").replace(quote, "");
+    return reference.group(1) + reference.group(2) + quote + written + quote;
   }
 
   /** True where a scheme stands before the address. */
   private static boolean isAbsolute(String address) {
-    int colon = address.indexOf(':');
-    if (colon < 1 || !isLetter(address.charAt(0))) {
-      return false;
-    }
-    for (int i = 1; i < colon; i++) {
-      char c = address.charAt(i);
-      boolean digit = c >= '0' && c <= '9';
-      if (!isLetter(c) && !digit && "_+.-".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return SCHEME.matcher(address).lookingAt();
   }
 
   /** Puts the addresses of an entry's media in full. */

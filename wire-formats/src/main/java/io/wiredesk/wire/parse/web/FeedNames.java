@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One name for each element of a feed, whatever prefix and spelling of the namespace it came with:
  * {@code title} for RSS, RDF and Atom itself, {@code dc:creator}, {@code content:encoded}, {@code
  * media:content} for the modules, {@code ?:name} for namespaces nobody here knows. Remembers the
- * names of one document; used by one thread.
+ * namespaces of one document; used by one thread.
  */
 final class FeedNames {
 
@@ -59,41 +57,11 @@ final class FeedNames {
   /** What the names of elements begin with whose namespace nobody here knows. */
   static final String FOREIGN = "?:";
 
-  /** The namespaces that nearly all feeds have, as these write them. */
-  private static final Map<String, String> USUAL =
-      Stream.of(
-              "",
-              "http://www.w3.org/2005/Atom",
-              "http://purl.org/rss/1.0/",
-              "http://purl.org/rss/1.0/modules/content/",
-              "http://purl.org/dc/elements/1.1/",
-              "http://purl.org/dc/terms/",
-              "http://search.yahoo.com/mrss/",
-              "http://www.w3.org/1999/xhtml",
-              "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-          .collect(Collectors.toUnmodifiableMap(uri -> uri, FeedNames::module));
-
-  private final Map<String, Module> known = new HashMap<>();
-
-  /**
-   * @param prefix of the module, empty for the core
-   * @param names by local name
-   */
-  private record Module(String prefix, Map<String, String> names) {}
+  private final Map<String, String> modules = new HashMap<>();
 
   String of(XmlNode node) {
-    Module module = known.get(node.namespace());
-    if (module == null) {
-      String prefix = USUAL.get(node.namespace());
-      module = new Module(prefix == null ? module(node.namespace()) : prefix, new HashMap<>());
-      known.put(node.namespace(), module);
-    }
-    String name = module.names().get(node.name());
-    if (name == null) {
-      name = name(node.name().toLowerCase(Locale.ROOT), module.prefix());
-      module.names().put(node.name(), name);
-    }
-    return name;
+    String module = modules.computeIfAbsent(node.namespace(), FeedNames::module);
+    return name(node.name().toLowerCase(Locale.ROOT), module);
   }
 
   private static String name(String name, String module) {

@@ -1,15 +1,11 @@
 package io.wiredesk.wire.parse.web;
 
 import io.wiredesk.wire.parse.xml.XmlNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An element of a feed with its one name (see {@link FeedNames}), and what is asked for many times,
- * worked out once. Used by one thread.
- */
+/** An element of a feed with its one name (see {@link FeedNames}). Used by one thread. */
 final class FeedNode {
 
   /** Atom's deleted entry. */
@@ -19,7 +15,6 @@ final class FeedNode {
   private final String name;
   private final List<FeedNode> elements;
   private final boolean entry;
-  private @Nullable String value;
 
   private FeedNode(XmlNode xml, String name, List<FeedNode> elements) {
     this.xml = xml;
@@ -33,13 +28,7 @@ final class FeedNode {
   }
 
   private static FeedNode of(XmlNode xml, FeedNames names) {
-    List<FeedNode> elements = List.of();
-    for (XmlNode child : xml.content()) {
-      if (!child.isText()) {
-        elements = elements.isEmpty() ? new ArrayList<>() : elements;
-        elements.add(of(child, names));
-      }
-    }
+    List<FeedNode> elements = xml.elements().stream().map(child -> of(child, names)).toList();
     return new FeedNode(xml, names.of(xml), elements);
   }
 
@@ -106,11 +95,6 @@ final class FeedNode {
 
   /** HTML or text, see {@link FeedTexts#value}. */
   String value() {
-    String known = value;
-    if (known == null) {
-      known = FeedTexts.value(xml);
-      value = known;
-    }
-    return known;
+    return FeedTexts.value(xml);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedTexts {
 
+  /** A tag or a character reference. */
+  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]*+>|&#?\\w++;");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
   private static final Pattern MAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
@@ -47,8 +52,8 @@ final class FeedTexts {
   static String plain(FeedNode node) {
     String value = node.value();
     boolean text = "text".equals(node.attr("type"));
-    return text || !FeedMarkup.isIn(value)
-        ? FeedMarkup.line(value)
+    return text || !hasMarkup(value)
+        ? SPACES.matcher(value).replaceAll(" ").strip()
         : Jsoup.parseBodyFragment(HtmlSource.mended(value)).text();
   }
 
@@ -57,7 +62,11 @@ final class FeedTexts {
     String type = node.attrOr("type").toLowerCase(Locale.ROOT);
     return !type.equals("text")
         && !type.equals("text/plain")
-        && (type.contains("html") || FeedMarkup.isIn(node.value()));
+        && (type.contains("html") || hasMarkup(node.value()));
+  }
+
+  private static boolean hasMarkup(String text) {
+    return MARKUP.matcher(text).find();
   }
 
   /** The value: escaped mark-up as it was before, inline elements written out, base64 decoded. */
@@ -170,7 +179,7 @@ final class FeedTexts {
   private static void write(XmlNode parent, StringBuilder out) {
     for (XmlNode child : parent.content()) {
       if (child.isText()) {
-        out.append(FeedMarkup.escape(child.text()));
+        out.append(Entities.escape(child.text()));
         continue;
       }
       String name = child.name().toLowerCase(Locale.ROOT);
@@ -183,7 +192,7 @@ final class FeedTexts {
                   out.append(' ')
                       .append(key)
                       .append("=\"")
-                      .append(FeedMarkup.escape(value))
+                      .append(Entities.escape(value))
                       .append('"');
                 }
               });

@@ -12,6 +12,7 @@ import io.wiredesk.wire.parse.WireParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,24 +55,23 @@ public final class HtmlParser implements WireParser {
     if (HtmlDepth.exceeds(page)) {
       return rejected(Reason.REFUSED, "elements nested deeper than " + HtmlDepth.TREE);
     }
-    PageElements elements = new PageElements(page);
-    PageAddresses.complete(elements);
+    PageAddresses.complete(page);
     WireItem item = new WireItem();
     item.set(Field.TYPE, "text", "html");
     if (decoded.repair() != null) {
       item.repairs.add(decoded.repair());
     }
-    JsonLd.read(elements, item, input);
-    PageMeta.read(elements, item, input);
-    body(elements, item);
+    JsonLd.read(page, item, input);
+    PageMeta.read(page, item, input);
+    body(page, item);
     return item.bodies.isEmpty() && item.headlines.isEmpty()
         ? rejected(Reason.NO_ITEM, "a page without headline or text")
         : new Parsed.Accepted(WireFormat.HTML, List.of(item));
   }
 
   /** The page is used up. */
-  private static void body(PageElements page, WireItem item) {
-    Element whole = page.page().clone().body();
+  private static void body(Document page, WireItem item) {
+    Element whole = page.clone().body();
     whole.select(NO_COPY).remove();
     Element article = article(page);
     Element body = article == null || !isEnough(article, whole) ? whole : article;
@@ -81,7 +81,7 @@ public final class HtmlParser implements WireParser {
     if (owner != null) {
       owner.outputSettings().prettyPrint(false);
     }
-    if (PageCopy.isIn(body)) {
+    if (PageCopy.letters(body) > 0) {
       item.html(body.html(), "main", body == article ? "readability" : "body");
     }
   }
@@ -102,11 +102,12 @@ public final class HtmlParser implements WireParser {
   }
 
   /** Readability's choice; null where it makes none, or there is no furniture to leave out. */
-  private static @Nullable Element article(PageElements page) {
-    if (page.all("p").size() < 2 || page.firstWith("a", "href") == null) {
+  private static @Nullable Element article(Document page) {
+    if (page.select("p").size() < 2 || page.selectFirst("a[href]") == null) {
       return null;
     }
-    Element content = Readable.article(page.page(), PageAddresses.NOWHERE);
+    Element content =
+        new Readability4JExtended(PageAddresses.NOWHERE, page).parse().getArticleContent();
     if (content != null) {
       PageAddresses.withoutNowhere(content);
     }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,13 @@ final class JsonLd {
   private JsonLd() {}
 
   /** Takes the page's article, the first of them where there are several. */
-  static void read(PageElements page, WireItem item, WireInput input) {
+  static void read(Document page, WireItem item, WireInput input) {
     List<JsonNode> documents = new ArrayList<>();
-    for (Element script : page.all("script")) {
-      if (PageElements.has(script, "type", "application/ld+json")) {
-        try {
-          documents.add(JSON.readTree(WRAPPED.matcher(script.data()).replaceAll("").strip()));
-        } catch (JsonProcessingException broken) {
-          item.repairs.add("JSON-LD left out, it is broken: " + broken.getOriginalMessage());
-        }
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      try {
+        documents.add(JSON.readTree(WRAPPED.matcher(script.data()).replaceAll("").strip()));
+      } catch (JsonProcessingException broken) {
+        item.repairs.add("JSON-LD left out, it is broken: " + broken.getOriginalMessage());
       }
     }
     for (JsonNode document : documents) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,17 @@ final class PageHeadline {
 
   private static final int LONGEST_TITLE = 500;
 
-  private final PageElements page;
+  private final Document page;
   private final Set<String> sites = new HashSet<>();
   private final List<String> headings = new ArrayList<>();
 
   /**
    * @param sites names of the site and its publisher, as far as the page states them
    */
-  PageHeadline(PageElements page, Stream<@Nullable String> sites) {
+  PageHeadline(Document page, Stream<@Nullable String> sites) {
     this.page = page;
     sites.filter(Objects::nonNull).map(PageHeadline::key).forEach(this.sites::add);
-    for (Element h1 : page.all("h1")) {
+    for (Element h1 : page.select("h1")) {
       String text = h1.text().strip();
       if (isOfSite(h1, text)) {
         this.sites.add(key(text));
@@ -56,7 +57,7 @@ final class PageHeadline {
    */
   @Nullable String find(@Nullable String stated) {
     String social = stated == null ? "" : withoutSite(stated);
-    String title = withoutSite(page.page().title());
+    String title = withoutSite(page.title());
     for (String heading : headings) {
       if (agree(heading, social) || agree(heading, title)) {
         return heading;
@@ -83,7 +84,7 @@ final class PageHeadline {
   }
 
   private boolean isInTitle(String text) {
-    return key(SEPARATOR.split(page.page().title() + " ")[0]).equals(key(text));
+    return key(SEPARATOR.split(page.title() + " ")[0]).equals(key(text));
   }
 
   /** "Headline | Site" without the site's name. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ final class PageMeta {
 
   private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
 
+  private static final String BYLINE = "[rel=author], [itemprop=author], .byline, .author";
+
   private static final Pattern HOME =
       Pattern.compile("(?i)(?:https?:)?//[^/?#]+/?(?:(?:index|default)\\.\\w{2,5})?(?:#.*)?|/");
 
   private PageMeta() {}
 
-  static void read(PageElements page, WireItem item, WireInput input) {
+  static void read(Document page, WireItem item, WireInput input) {
     Map<String, List<String>> meta = meta(page);
     identity(page, meta, item);
     headline(page, meta, item);
@@ -56,14 +59,15 @@ final class PageMeta {
     }
   }
 
-  private static void identity(PageElements page, Map<String, List<String>> meta, WireItem item) {
-    Element canonical = canonical(page);
-    String link = canonical == null ? null : PageAddresses.full(canonical, "href", "");
-    String written = blank(link) && canonical != null ? canonical.attr("href") : link;
-    item.set(Field.URI, notHome(written), "canonical");
+  private static void identity(Document page, Map<String, List<String>> meta, WireItem item) {
+    Element canonical = page.selectFirst("link[href][rel=canonical]");
+    if (canonical != null) {
+      item.set(Field.URI, notHome(canonical.absUrl("href")), "canonical");
+      item.set(Field.URI, notHome(canonical.attr("href")), "canonical");
+    }
     item.set(Field.URI, notHome(first(meta, "og:url", "dc.identifier")), "og:url");
-    item.set(Field.URI, page.page().location(), "address");
-    Element html = page.firstWith("html", "lang");
+    item.set(Field.URI, page.location(), "address");
+    Element html = page.selectFirst("html[lang]");
     item.set(Field.LANGUAGE, html == null ? null : html.attr("lang"), "html/@lang");
     item.set(Field.LANGUAGE, first(meta, "content-language", "dc.language", "language"), "meta");
     String locale = first(meta, "og:locale");
@@ -75,16 +79,7 @@ final class PageMeta {
     return address == null || HOME.matcher(address.strip()).matches() ? null : address;
   }
 
-  private static @Nullable Element canonical(PageElements page) {
-    for (Element link : page.with("link", "href")) {
-      if (PageElements.has(link, "rel", "canonical")) {
-        return link;
-      }
-    }
-    return null;
-  }
-
-  private static void headline(PageElements page, Map<String, List<String>> meta, WireItem item) {
+  private static void headline(Document page, Map<String, List<String>> meta, WireItem item) {
     if (item.headlines.isEmpty()) {
       Stream<@Nullable String> sites =
           Stream.of(
@@ -95,11 +90,11 @@ final class PageMeta {
       String stated = first(meta, "og:title", "headline", "dc.title", "twitter:title");
       item.headline("main", new PageHeadline(page, sites).find(stated));
     }
-    item.set(Field.TITLE, page.page().title(), "title");
+    item.set(Field.TITLE, page.title(), "title");
   }
 
   private static void times(
-      PageElements page, Map<String, List<String>> meta, WireItem item, WireInput input) {
+      Document page, Map<String, List<String>> meta, WireItem item, WireInput input) {
     TimeRules times = input.profile().time();
     String published =
         first(
@@ -139,14 +134,14 @@ final class PageMeta {
   }
 
   /** The first time element that has, or has not, this property of schema.org. */
-  private static @Nullable Element stamped(PageElements page, String property, boolean has) {
-    return page.with("time", "datetime").stream()
+  private static @Nullable Element stamped(Document page, String property, boolean has) {
+    return page.select("time[datetime]").stream()
         .filter(time -> time.attr("itemprop").contains(property) == has)
         .findFirst()
         .orElse(null);
   }
 
-  private static void people(PageElements page, Map<String, List<String>> meta, WireItem item) {
+  private static void people(Document page, Map<String, List<String>> meta, WireItem item) {
     List<String> authors = new ArrayList<>();
     for (String name : List.of("author", "article:author", "dc.creator", "parsely-author", "byl")) {
       for (String author : meta.getOrDefault(name, List.of())) {
@@ -156,7 +151,7 @@ final class PageMeta {
       }
     }
     item.set(Field.BY, String.join(", ", authors), "meta author");
-    Element byline = page.byline();
+    Element byline = page.selectFirst(BYLINE);
     if (byline != null && byline.text().length() <= 120) {
       item.set(Field.BY, byline.text(), "byline");
     }
@@ -186,9 +181,9 @@ final class PageMeta {
     }
   }
 
-  private static Map<String, List<String>> meta(PageElements page) {
+  private static Map<String, List<String>> meta(Document page) {
     Map<String, List<String>> all = new HashMap<>();
-    for (Element meta : page.with("meta", "content")) {
+    for (Element meta : page.select("meta[content]")) {
       String content = meta.attr("content").strip();
       for (String key : KEYS) {
         if (meta.hasAttr(key) && !content.isEmpty()) {
@@ -208,9 +203,5 @@ final class PageMeta {
       }
     }
     return null;
-  }
-
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
   }
 }

@@ -47,7 +47,7 @@ final class PageUnseen {
   private static boolean isStyleAlone(Element element) {
     boolean other =
         element.hasAttr("hidden")
-            || PageElements.has(element, "aria-hidden", "true")
+            || element.is("[aria-hidden=true]")
             || NOT_SHOWN.matcher(element.attr("style")).find();
     String names = element.id() + " " + element.className();
     return !other
