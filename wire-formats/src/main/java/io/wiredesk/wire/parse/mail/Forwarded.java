@@ -11,8 +11,8 @@ final class Forwarded {
       Pattern.compile("(?i)^\\s*(?:(?:fwd?|wg|tr|rv|enc|i|vs|doorst)\\s*:\\s*)+");
   private static final Pattern BANNER =
       Pattern.compile(
-          "(?im)^[>\\s]*(?:-{3,}.*(?:forwarded|original|weitergeleitete|transf[ée]r|reenviado"
-              + "|mensaje original).*-{3,}|begin forwarded message:|anfang der weitergeleiteten.*"
+          "(?im)^[>\\s]*+(?:-{3,}+(?>.*?(?:forwarded|original|weitergeleitete|transf[ée]r|reenviado))"
+              + ".*-{3}|begin forwarded message:|anfang der weitergeleiteten.*"
               + "|d[ée]but du message r[ée]exp[ée]di[ée].*)\\s*$");
   private static final Pattern FIELD =
       Pattern.compile(
@@ -29,54 +29,13 @@ final class Forwarded {
 
   /** The banner in the first lines; null where none is. */
   private static @Nullable Matcher banner(String plain) {
-    int end = Math.min(plain.length(), HEAD);
-    if (!mayHaveBanner(plain, end)) {
-      return null;
-    }
-    Matcher banner = BANNER.matcher(plain).region(0, end);
+    Matcher banner = BANNER.matcher(plain).region(0, Math.min(plain.length(), HEAD));
     return banner.find() ? banner : null;
-  }
-
-  /** What banners begin with, quoted or not, begins some line. */
-  private static boolean mayHaveBanner(String plain, int end) {
-    boolean first = true;
-    for (int i = 0; i < end; i++) {
-      char c = plain.charAt(i);
-      if (first && c != '>' && c > ' ') {
-        if (begins(plain, i, "---")
-            || begins(plain, i, "begin forw")
-            || begins(plain, i, "anfang der")
-            || begins(plain, i + 2, "but du mess")) {
-          return true;
-        }
-        first = false;
-      }
-      first |= isLineEnd(c);
-    }
-    return false;
-  }
-
-  private static boolean begins(String plain, int at, String word) {
-    return plain.regionMatches(true, at, word, 0, word.length());
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** The text with {@code \n} for each {@code \r\n}, as the other methods want it. */
   static String plain(String text) {
-    if (text.indexOf('\r') < 0) {
-      return text;
-    }
-    char[] plain = text.toCharArray();
-    int length = 0;
-    for (int i = 0; i < plain.length; i++) {
-      if (plain[i] != '\r' || i + 1 == plain.length || plain[i + 1] != '\n') {
-        plain[length++] = plain[i];
-      }
-    }
-    return new String(plain, 0, length);
+    return text.replace("\r\n", "\n");
   }
 
   /** The text without quotation signs, the banner of a forwarded mail and its fields. */

@@ -157,12 +157,6 @@ final class MailParts {
 
   private byte[] bytes(Part part, String type) throws MessagingException {
     String encoding = header(part, "Content-Transfer-Encoding").strip();
-    if (type.startsWith("text/") && encoding.equalsIgnoreCase("quoted-printable")) {
-      byte[] decoded = QuotedPrintable.decode(raw(part));
-      if (decoded != null) {
-        return decoded;
-      }
-    }
     if (type.startsWith("text/") && encoding.equalsIgnoreCase("base64")) {
       return Base64Text.decode(raw(part));
     }

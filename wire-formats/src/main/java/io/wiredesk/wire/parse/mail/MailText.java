@@ -7,7 +7,6 @@ import io.wiredesk.wire.parse.text.TextBlocks;
 import io.wiredesk.wire.parse.text.TextParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -28,8 +27,8 @@ final class MailText {
       Document page = Jsoup.parse(html);
       page.select(UNSEEN).remove();
       page.outputSettings().prettyPrint(false);
-      if (plain == null || letters(page) >= CARRIES * letters(plain)) {
-        item.html(Inside.of(page.body()), "main", "text/html");
+      if (plain == null || letters(page.wholeText()) >= CARRIES * letters(plain)) {
+        item.html(page.body().html(), "main", "text/html");
         return;
       }
     }
@@ -43,27 +42,7 @@ final class MailText {
     }
   }
 
-  private static int letters(Document page) {
-    int[] letters = new int[1];
-    page.traverse(
-        (node, depth) ->
-            letters[0] += node instanceof TextNode text ? letters(text.getWholeText()) : 0);
-    return letters[0];
-  }
-
-  private static int letters(String text) {
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        letters +=
-            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
-      } else {
-        int point = text.codePointAt(i);
-        letters += Character.isLetterOrDigit(point) ? 1 : 0;
-        i += Character.charCount(point) - 1;
-      }
-    }
-    return letters;
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 }
