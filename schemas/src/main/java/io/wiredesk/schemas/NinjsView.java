@@ -55,10 +55,15 @@ public final class NinjsView {
     return NinjsExtras.of(item, true);
   }
 
+  /** The item's uri where it is a legal URI (RFC 3986), else a URN that holds it. */
+  public static String uri(String uri) {
+    return NinjsUris.isLegal(uri) ? uri : NinjsUris.urn("urn:wiredesk:item:", uri);
+  }
+
   private static Map<String, Object> view(NewsItem item, boolean all) {
     Map<String, Object> view = new LinkedHashMap<>();
     boolean legal = NinjsUris.isLegal(item.getUri());
-    view.put("uri", legal ? item.getUri() : NinjsUris.urn("urn:wiredesk:item:", item.getUri()));
+    view.put("uri", uri(item.getUri()));
     head(view, item);
     rights(view, item, all);
     put(view, "language", item.getLanguage());
