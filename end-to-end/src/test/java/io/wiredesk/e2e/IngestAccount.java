@@ -98,6 +98,11 @@ final class IngestAccount implements AutoCloseable {
     return open;
   }
 
+  /** Raw records that have their end. */
+  int ended() {
+    return ends.size();
+  }
+
   /** SHA-256 of all bytes that came in. */
   Set<String> digests() {
     Set<String> digests = new HashSet<>();
