@@ -3,6 +3,7 @@ package io.wiredesk.cli;
 import io.wiredesk.cli.node.DataDirectory;
 import io.wiredesk.cli.node.Node;
 import io.wiredesk.cli.node.NodePorts;
+import io.wiredesk.cli.node.ServiceVariables;
 import io.wiredesk.cli.tool.Demo;
 import io.wiredesk.cli.tool.LiveView;
 import io.wiredesk.runtime.SettingsException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -92,8 +94,7 @@ public final class UpCommand implements Callable<Integer> {
               + directory.root()
               + " …");
       Node.Plan plan =
-          new Node.Plan(
-              directory, folder, new NodePorts(port, kafkaPort), registry, registrySettings());
+          new Node.Plan(directory, folder, new NodePorts(port, kafkaPort), registry, settings());
       try (Node node = Node.start(plan, Clock.systemUTC())) {
         awaitReady(node, stop);
         explain(node, directory, folder, Duration.ofNanos(System.nanoTime() - began));
@@ -107,10 +108,17 @@ public final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The key comes from the environment: arguments are seen by everybody on the machine. */
-  private static Map<String, String> registrySettings() {
+  /**
+   * Of services and registry, from the environment; that of keys because arguments are seen by
+   * everybody on the machine.
+   */
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(ServiceVariables.of(System.getenv()));
     String key = System.getenv("WIREDESK_REGISTRY_KEY");
-    return key == null || key.isBlank() ? Map.of() : Map.of("registry.operator.key", key);
+    if (key != null && !key.isBlank()) {
+      settings.put("registry.operator.key", key);
+    }
+    return settings;
   }
 
   private void run(Node node, CountDownLatch stop) throws InterruptedException {
