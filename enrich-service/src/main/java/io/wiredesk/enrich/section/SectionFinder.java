@@ -6,6 +6,7 @@ import io.wiredesk.schemas.NewsSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -57,25 +58,27 @@ public final class SectionFinder implements AutoCloseable {
     if (!language.equals(ENGLISH)) {
       return sections;
     }
-    boolean coded = !sections.isEmpty();
     String text = StoryText.of(item).withHeadline();
-    if (coded && isComplete(sections, text)) {
-      return sections;
+    if (!isComplete(sections, text)) {
+      addInferred(sections, text);
     }
+    return model.withTrade(sections, text);
+  }
+
+  private void addInferred(List<NewsSection> sections, String text) {
+    boolean coded = !sections.isEmpty();
     for (NewsSection inferred : model.infer(text)) {
       boolean wanted = !coded || inferred.getConfidence() >= SURE;
       if (wanted && sections.size() < SectionModel.MOST && isNew(inferred, sections)) {
         sections.add(inferred);
       }
     }
-    return sections;
   }
 
   /** True where the codes leave the model nothing to add. */
   private boolean isComplete(List<NewsSection> coded, String text) {
-    return coded.size() >= SectionModel.MOST
-        || model.bearsOut(
-            coded.stream().map(NewsSection::getSection).collect(Collectors.toSet()), text);
+    Set<String> said = coded.stream().map(NewsSection::getSection).collect(Collectors.toSet());
+    return said.size() >= SectionModel.MOST || (!said.isEmpty() && model.bearsOut(said, text));
   }
 
   private static boolean isNew(NewsSection inferred, List<NewsSection> sections) {

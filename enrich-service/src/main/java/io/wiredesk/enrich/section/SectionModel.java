@@ -6,12 +6,14 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Infers newsroom sections of English copy: a linear head over the sentence model's vector of the
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class SectionModel implements AutoCloseable {
   /** Recorded in {@code Enrichment.models}; goes up with every change of tables or training. */
-  static final String VERSION = SentenceModel.VERSION + "+head-1+words-1";
+  static final String VERSION = SentenceModel.VERSION + "+head-2+words-2";
 
   /** Most sections of one item. */
   static final int MOST = 3;
@@ -39,6 +41,17 @@ final class SectionModel implements AutoCloseable {
 
   private static final String POLITICS = "politics";
 
+  /** Copy on a company of this trade is for both desks. */
+  private static final String BUSINESS = "business";
+
+  private static final String TECHNOLOGY = "technology";
+
+  /** So many words of headline and beginning are looked at for the trade, */
+  private static final int BEGINNING = 60;
+
+  /** and so many of them must tell it. */
+  private static final int TRADE_WORDS = 3;
+
   /** Weight of the telling words beside the sentence model. */
   private static final double LEXICAL = 0.7;
 
@@ -48,6 +61,7 @@ final class SectionModel implements AutoCloseable {
   private final List<MediaTopic> topics;
   private final List<String> sections;
   private final int tokens;
+  private final MediaTopic trade;
 
   private SectionModel(
       SentenceModel sentences, SectionWeights weights, MediaTopics topics, int tokens) {
@@ -57,6 +71,8 @@ final class SectionModel implements AutoCloseable {
     this.sections = topics.sections();
     this.words = SectionWords.load(sections);
     this.tokens = tokens;
+    this.trade =
+        this.topics.stream().filter(t -> t.section().equals(TECHNOLOGY)).findFirst().orElseThrow();
   }
 
   /**
@@ -115,12 +131,30 @@ final class SectionModel implements AutoCloseable {
   }
 
   /**
+   * The sections and, where the first is business and the beginning tells that it is the business
+   * of a technology company, technology, as little sure as can be.
+   */
+  List<NewsSection> withTrade(List<NewsSection> said, String text) {
+    if (said.isEmpty()
+        || said.size() >= MOST
+        || !said.get(0).getSection().equals(BUSINESS)
+        || said.stream().anyMatch(section -> section.getSection().equals(TECHNOLOGY))) {
+      return said;
+    }
+    double[] counts = words.counts(text, BEGINNING);
+    double ofTrade = counts[sections.indexOf(TECHNOLOGY)];
+    counts[sections.indexOf(BUSINESS)] = 0;
+    boolean clear = ofTrade > TRADE_WORDS && Arrays.stream(counts).allMatch(c -> c <= ofTrade);
+    return clear ? Stream.concat(said.stream(), Stream.of(section(trade, LEAST))).toList() : said;
+  }
+
+  /**
    * True where the text's telling words speak for one of these sections, by a word more than for
    * any other: what the model would make of it is then next to never another section that it is
    * sure of. A hundredth of the work of {@link #infer}.
    */
   boolean bearsOut(Set<String> said, String text) {
-    double[] counts = words.counts(text);
+    double[] counts = words.counts(text, SectionWords.WORDS);
     double ofSaid = 0;
     double ofOthers = 0;
     for (int s = 0; s < counts.length; s++) {
@@ -151,6 +185,10 @@ final class SectionModel implements AutoCloseable {
             .max(Comparator.comparingDouble(t -> Vectors.dot(weights.topics()[t], vector)))
             .map(topics::get)
             .orElseThrow();
+    return section(topic, confidence);
+  }
+
+  private static NewsSection section(MediaTopic topic, double confidence) {
     return NewsSection.newBuilder()
         .setSection(topic.section())
         .setUri(topic.uri())

@@ -71,7 +71,7 @@ final class SectionWords {
    * the same for all where there are none.
    */
   double[] logShares(String text) {
-    double[] counts = counts(text);
+    double[] counts = counts(text, WORDS);
     double sum = Arrays.stream(counts).sum();
     for (int s = 0; s < sections; s++) {
       counts[s] = Math.log(counts[s] / sum);
@@ -79,16 +79,14 @@ final class SectionWords {
     return counts;
   }
 
-  /**
-   * What the distinct telling words among the first {@link #WORDS} weigh, by section, from 1 on.
-   */
-  double[] counts(String text) {
+  /** What the distinct telling words among the first {@code most} weigh, by section, from 1 on. */
+  double[] counts(String text, int most) {
     double[] counts = new double[sections];
     Arrays.fill(counts, SMOOTHING);
     Set<String> seen = new HashSet<>();
     Matcher word = WORD.matcher(start(text));
     String before = "";
-    for (int i = 0; i < WORDS && word.find(); i++) {
+    for (int i = 0; i < most && word.find(); i++) {
       String now = word.group();
       count(now, seen, counts);
       count(before + '_' + now, seen, counts);

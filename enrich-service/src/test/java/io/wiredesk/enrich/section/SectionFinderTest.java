@@ -93,6 +93,28 @@ class SectionFinderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true|Chipmaker's profit doubles|The semiconductor company said quarterly revenue rose 40 percent, and raised its outlook as data centres buy more processors for artificial intelligence.",
+        "true|Phone maker cuts forecast|The maker of mobile phones said sales of its smartphones fell 9 percent in the quarter as operators ordered fewer handsets.",
+        "false|Brewer's profit falls|The brewer cut its forecast after sales in Asia fell short of expectations, sending its shares down 7 percent.",
+        "false|Airline sells more seats|The airline said profit rose 12 percent as more passengers booked on its website.",
+      })
+  void givesTheBusinessOfTechnologyCompaniesToBothDesks(boolean both, String head, String text) {
+    assertThat(names(NewsItems.of(head, text).build()))
+        .startsWith("business")
+        .matches(sections -> sections.contains("technology") == both);
+    assertThat(
+            names(
+                NewsItems.of(head, text)
+                    .setSubjects(List.of(NewsItems.subject(null, "medtop:04000000")))
+                    .build()))
+        .startsWith("business")
+        .matches(sections -> sections.contains("technology") == both);
+  }
+
   @Test
   void infersNothingInLanguagesThatTheModelDoesNotKnow() {
     NewsItem item =
