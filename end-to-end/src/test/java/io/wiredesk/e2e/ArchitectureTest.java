@@ -82,6 +82,7 @@ class ArchitectureTest {
             "io.wiredesk.enrich.body..",
             "io.wiredesk.publish.desk..",
             "io.wiredesk.publish.gate..",
+            "io.wiredesk.publish.query..",
             "io.wiredesk.publish.revision..")
         .should()
         .dependOnClassesThat()

@@ -40,7 +40,9 @@ public final class DeskCommands implements Callable<Integer> {
   /** {@code wiredesk desk list}. */
   @Command(
       name = "list",
-      description = "The desks that the publish service runs, and what is wrong with their file.",
+      description =
+          "The desks that the publish service runs, with how it reads their queries, and what is wrong"
+              + " with their file.",
       mixinStandardHelpOptions = true)
   public static final class ListDesks implements Callable<Integer> {
 
@@ -72,7 +74,8 @@ public final class DeskCommands implements Callable<Integer> {
 
     private static String line(JsonNode desk) {
       List<String> queries = new ArrayList<>();
-      desk.path("queries").forEach(query -> queries.add(query.asText()));
+      JsonNode asRead = desk.has("readAs") ? desk.path("readAs") : desk.path("queries");
+      asRead.forEach(query -> queries.add(query.asText()));
       return Plain.line(
           "%-20s %-17s %6d items  %s  [%s]"
               .formatted(

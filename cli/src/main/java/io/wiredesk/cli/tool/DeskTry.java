@@ -1,9 +1,10 @@
 package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
-import io.wiredesk.publish.desk.query.Matcher;
-import io.wiredesk.publish.desk.query.QueryRefused;
-import io.wiredesk.runtime.SettingsException;
+import io.wiredesk.publish.query.KnownSources;
+import io.wiredesk.publish.query.Matcher;
+import io.wiredesk.publish.query.NewsQuery;
+import io.wiredesk.publish.query.QueryUse;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
@@ -40,7 +41,7 @@ public final class DeskTry implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "QUERY", description = "Lucene syntax; docs/desks.md.")
+  @Parameters(index = "0", paramLabel = "QUERY", description = "As docs/desks.md has it.")
   String query = "";
 
   @Option(
@@ -70,6 +71,7 @@ public final class DeskTry implements Callable<Integer> {
       description = "Schema registry (default: ${DEFAULT-VALUE}).")
   String registry = "";
 
+  private final KnownSources sources = new KnownSources();
   private final Map<String, Line> last = new HashMap<>();
   private long looked;
 
@@ -87,7 +89,12 @@ public final class DeskTry implements Callable<Integer> {
       throw new CommandFailure("--limit must be 1 or more.");
     }
     Instant from = Since.parse(since, Clock.systemUTC().instant());
-    try (Matcher matcher = Matcher.of(List.of(compiled()))) {
+    NewsQuery wanted = AskedQuery.read(query, QueryUse.LOOKING_BACK);
+    java.util.Objects.requireNonNull(spec)
+        .commandLine()
+        .getErr()
+        .println(AskedQuery.asRead(wanted));
+    try (Matcher matcher = Matcher.of(List.of(wanted), Clock.systemUTC().instant())) {
       Map<String, Object> config = new HashMap<>();
       config.put("bootstrap.servers", bootstrap);
       config.put("schema.registry.url", registry);
@@ -95,24 +102,24 @@ public final class DeskTry implements Callable<Integer> {
           .readSince(Topic.PUBLISHED.topicName(), from, (key, record) -> look(matcher, record));
     }
     print();
+    sources
+        .warnings(wanted)
+        .forEach(
+            warning ->
+                java.util.Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .println(Plain.line(warning)));
     return 0;
-  }
-
-  private Matcher.Compiled compiled() {
-    try {
-      return Matcher.compile(query);
-    } catch (QueryRefused e) {
-      throw new SettingsException("This query cannot be run: " + e.getMessage());
-    }
   }
 
   /** Of several states of an item the last counts: a correction may have led it away. */
   private void look(Matcher matcher, SpecificRecord record) {
     if (record instanceof PublishedItem item) {
       looked++;
+      sources.meet(item.getItem());
       boolean matches =
-          item.getState() == PublicState.PUBLISHED
-              && !matcher.match(item.getItem()).queries().isEmpty();
+          item.getState() == PublicState.PUBLISHED && !matcher.match(item).queries().isEmpty();
       if (matches) {
         last.put(item.getUri(), Line.of(item));
       } else {

@@ -1,5 +1,8 @@
 package io.wiredesk.publish.desk;
 
+import io.wiredesk.publish.query.NewsQuery;
+import io.wiredesk.publish.query.QueryRefused;
+import io.wiredesk.publish.query.QueryUse;
 import java.util.List;
 
 /**
@@ -16,9 +19,19 @@ public record Desk(String name, String title, List<Query> queries) {
   }
 
   /**
-   * A query in Lucene syntax.
+   * A query.
    *
    * @param line of the file, from 1
    */
-  public record Query(String text, int line) {}
+  public record Query(String text, int line) {
+
+    /**
+     * The query as it is understood.
+     *
+     * @throws QueryRefused with a sentence that says why it cannot be run
+     */
+    public NewsQuery read() throws QueryRefused {
+      return NewsQuery.read(text, QueryUse.STANDING);
+    }
+  }
 }

@@ -1,8 +1,10 @@
 package io.wiredesk.publish.desk;
 
-import io.wiredesk.publish.desk.query.Matcher;
-import io.wiredesk.publish.desk.query.QueryRefused;
+import io.wiredesk.publish.query.Matcher;
+import io.wiredesk.publish.query.NewsQuery;
+import io.wiredesk.publish.query.QueryRefused;
 import io.wiredesk.schemas.NewsItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ public final class DeskSet implements AutoCloseable {
     this.known = known;
     this.entries = Collections.unmodifiableSortedMap(entries);
     this.nameless = nameless;
-    List<Matcher.Compiled> queries = new ArrayList<>();
+    List<NewsQuery> queries = new ArrayList<>();
     for (Entry entry : entries.values()) {
       if (entry.running() != null) {
         for (Desk.Query query : entry.running().queries()) {
@@ -49,7 +51,7 @@ public final class DeskSet implements AutoCloseable {
         }
       }
     }
-    this.matcher = Matcher.of(queries);
+    this.matcher = Matcher.of(queries, Instant.EPOCH);
   }
 
   /** Before any file was read: it is not known which desks there are. */
@@ -154,7 +156,7 @@ public final class DeskSet implements AutoCloseable {
   private static DesksFile.@Nullable Fault fault(Desk desk) {
     for (Desk.Query query : desk.queries()) {
       try {
-        Matcher.compile(query.text());
+        query.read();
       } catch (QueryRefused e) {
         return new DesksFile.Fault(desk.name(), query.line(), e.getMessage());
       }
@@ -162,9 +164,9 @@ public final class DeskSet implements AutoCloseable {
     return null;
   }
 
-  private static Matcher.Compiled again(Desk.Query query) {
+  private static NewsQuery again(Desk.Query query) {
     try {
-      return Matcher.compile(query.text());
+      return query.read();
     } catch (QueryRefused e) {
       throw new IllegalStateException("a query that was taken is refused: " + query.text(), e);
     }

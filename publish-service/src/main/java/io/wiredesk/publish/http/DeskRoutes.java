@@ -8,6 +8,7 @@ import io.wiredesk.publish.desk.DeskSet;
 import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.query.QueryRefused;
 import io.wiredesk.schemas.Topic;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,7 @@ public final class DeskRoutes {
     if (running != null) {
       view.put("title", running.title());
       view.put("queries", running.queries().stream().map(Desk.Query::text).toList());
+      view.put("readAs", running.queries().stream().map(DeskRoutes::asRead).toList());
     }
     view.put("topic", Topic.DESK_PREFIX + entry.name());
     view.put("state", state(entry));
@@ -96,6 +98,15 @@ public final class DeskRoutes {
     }
     view.put("items", counts.getOrDefault(entry.name(), 0L));
     return view;
+  }
+
+  /** The same query with every operator and bracket. */
+  private static String asRead(Desk.Query query) {
+    try {
+      return query.read().asRead();
+    } catch (QueryRefused e) {
+      throw new IllegalStateException("a query that runs is refused: " + query.text(), e);
+    }
   }
 
   private static String state(DeskSet.Entry entry) {

@@ -123,7 +123,8 @@ final class DeskWatchTest {
     watch.first();
     assertThat(desks.current().entries().get("two").running().queries().get(0).text())
         .isEqualTo("sank");
-    assertThat(health.warnings().get("desks")).contains("line 1: The query ends too early.");
+    assertThat(health.warnings().get("desks"))
+        .contains("line 1: At character 6: the query ends too early");
   }
 
   @Test

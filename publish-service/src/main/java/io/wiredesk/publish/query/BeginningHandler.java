@@ -1,4 +1,4 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import java.io.IOException;
 import java.util.Set;

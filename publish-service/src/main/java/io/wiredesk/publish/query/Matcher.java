@@ -1,8 +1,10 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.PublishedItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -19,7 +21,6 @@ import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
-import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +31,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Matcher implements AutoCloseable {
 
-  static final Analyzer ANALYZER = new DeskAnalyzer();
-
   /** Fields that many items share a value of: a query is not found by them if it has others. */
   private static final String[] COMMON = {
-    DeskField.SECTION.fieldName(),
-    DeskField.LANGUAGE.fieldName(),
-    DeskField.PROVIDER.fieldName(),
-    DeskField.FEED.fieldName(),
-    DeskField.URGENCY.fieldName(),
-    DeskField.SIGNAL.fieldName(),
-    DeskField.TYPE.fieldName(),
-    DeskField.PROFILE.fieldName(),
-    DeskField.COUNTRY.fieldName(),
-    DeskField.GENRE.fieldName(),
-    DeskField.GENRE.codes(),
-    DeskField.PRESENT
+    QueryField.SECTION.fieldName(),
+    QueryField.LANGUAGE.fieldName(),
+    QueryField.PROVIDER.fieldName(),
+    QueryField.FEED.fieldName(),
+    QueryField.URGENCY.fieldName(),
+    QueryField.SIGNAL.fieldName(),
+    QueryField.TYPE.fieldName(),
+    QueryField.PROFILE.fieldName(),
+    QueryField.COUNTRY.fieldName(),
+    QueryField.GENRE.fieldName(),
+    QueryField.GENRE.codes(),
+    QueryField.PRESENT
   };
 
   private static final Logger LOG = LoggerFactory.getLogger(Matcher.class);
@@ -54,15 +53,6 @@ public final class Matcher implements AutoCloseable {
 
   private Matcher(Monitor monitor) {
     this.monitor = monitor;
-  }
-
-  /** A query that was read and can be run. Immutable. */
-  public static final class Compiled {
-    private final Query query;
-
-    private Compiled(Query query) {
-      this.query = query;
-    }
   }
 
   /**
@@ -74,25 +64,21 @@ public final class Matcher implements AutoCloseable {
   public record Result(Set<Integer> queries, Set<Integer> failed) {}
 
   /**
-   * Reads a query.
+   * A matcher of all these, numbered from 0.
    *
-   * @throws QueryRefused with a sentence that says why
+   * @param now what {@code since:2d} counts from, where a query may say so
    */
-  public static Compiled compile(String text) throws QueryRefused {
-    return new Compiled(DeskQueries.read(text));
-  }
-
-  /** A matcher of all these, numbered from 0. */
-  public static Matcher of(List<Compiled> queries) {
+  public static Matcher of(List<NewsQuery> queries, Instant now) {
     try {
       Monitor monitor =
           new Monitor(
-              ANALYZER,
+              NewsAnalyzer.ITEMS,
               presearcher(),
               new MonitorConfiguration().setPurgeFrequency(1, TimeUnit.DAYS));
       List<MonitorQuery> all = new ArrayList<>(queries.size());
       for (int i = 0; i < queries.size(); i++) {
-        all.add(new MonitorQuery(Integer.toString(i), queries.get(i).query, null, Map.of()));
+        all.add(
+            new MonitorQuery(Integer.toString(i), queries.get(i).toLucene(now), null, Map.of()));
       }
       monitor.register(all);
       return new Matcher(monitor);
@@ -101,11 +87,20 @@ public final class Matcher implements AutoCloseable {
     }
   }
 
-  /** The queries that the item matches. */
+  /** The queries without times that the item matches. */
   public Result match(NewsItem item) {
+    return match(item.getUri(), NewsDocument.of(item));
+  }
+
+  /** The queries that the item in its public state matches. */
+  public Result match(PublishedItem published) {
+    return match(
+        published.getUri(), NewsDocument.of(published.getItem(), published.getReleasedAt()));
+  }
+
+  private Result match(String uri, Document document) {
     try {
-      MatchingQueries<QueryMatch> matching =
-          monitor.match(DeskDocument.of(item), QueryMatch.SIMPLE_MATCHER);
+      MatchingQueries<QueryMatch> matching = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
       Set<Integer> matched = new TreeSet<>();
       matching.getMatches().forEach(match -> matched.add(Integer.valueOf(match.getQueryId())));
       Set<Integer> failed = new HashSet<>();
@@ -113,7 +108,7 @@ public final class Matcher implements AutoCloseable {
           .getErrors()
           .forEach(
               (id, error) -> {
-                LOG.error("A desk's query failed on {}", item.getUri(), error);
+                LOG.error("A desk's query failed on {}", uri, error);
                 failed.add(Integer.valueOf(id));
               });
       return new Result(matched, failed);

@@ -1,4 +1,4 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-final class DeskFieldsDocumentTest {
+final class QueryFieldsDocumentTest {
 
   @Test
   void thePageListsEveryFieldAndNoOther() throws IOException {
@@ -18,6 +18,6 @@ final class DeskFieldsDocumentTest {
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|")))
         .as("the table of fields in docs/desks.md")
-        .isEqualTo(Arrays.stream(DeskField.values()).map(DeskField::row).toList());
+        .isEqualTo(Arrays.stream(QueryField.values()).map(QueryField::row).toList());
   }
 }

@@ -1,4 +1,4 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import io.wiredesk.publish.NewsItems;
 import io.wiredesk.schemas.Concept;

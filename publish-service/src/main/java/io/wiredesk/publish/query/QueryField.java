@@ -1,4 +1,4 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The fields that a desk's query can ask for; {@code docs/desks.md} lists them. */
-public enum DeskField {
+/** The fields that a query can ask for; {@code docs/desks.md} lists them. */
+public enum QueryField {
   HEADLINE("headline", Kind.WORDS, "headlines, and the short title"),
   SLUGLINE("slugline", Kind.WORDS, "working name of the story"),
   TEXT("text", Kind.WORDS, "the body, its first 200,000 characters"),
@@ -24,12 +25,12 @@ public enum DeskField {
   PERSON("person", Kind.NAMES, "people among them"),
   ORGANISATION("organisation", Kind.NAMES, "organisations among them"),
   PLACE("place", Kind.NAMES, "places among them"),
-  COUNTRY("country", Kind.CODES, "countries of the places found, two letters (ISO 3166)"),
+  COUNTRY("country", Kind.CODES, "countries of the places found: germany, or de (ISO 3166)"),
   CREDIT("credit", Kind.NAMES, "sources of the content"),
   PROVIDER("provider", Kind.CODES, "the agency: its one name, its uri, or as the wire wrote it"),
   FEED("feed", Kind.CODES, "the line it came over"),
-  URGENCY("urgency", Kind.DIGIT, "1 (highest) to 9, also as a range: [1 TO 3]"),
-  LANGUAGE("language", Kind.CODES, "language tag; en also finds en-GB"),
+  URGENCY("urgency", Kind.DIGIT, "1 (highest) to 9; also urgency<3, urgency:1-3, [1 TO 3]"),
+  LANGUAGE("language", Kind.CODES, "language: german, or its tag; en also finds en-GB"),
   SIGNAL("signal", Kind.CODES, "new, update, correction, writethru, alert, …"),
   TYPE("type", Kind.CODES, "text, picture, video, …"),
   PROFILE("profile", Kind.CODES, "profile, such as alert"),
@@ -55,21 +56,21 @@ public enum DeskField {
   }
 
   /** What a query without a field name asks for. */
-  static final List<DeskField> DEFAULT = List.of(HEADLINE, SLUGLINE, TEXT);
+  static final List<QueryField> DEFAULT = List.of(HEADLINE, SLUGLINE, TEXT);
 
   /** Field of the index that holds the names of the fields an item has. */
   static final String PRESENT = "#";
 
-  private static final Map<String, DeskField> BY_NAME =
+  private static final Map<String, QueryField> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(f -> f.fieldName, Function.identity()));
-  private static final Map<String, DeskField> ALIASES =
+  private static final Map<String, QueryField> ALIASES =
       Map.of("organization", ORGANISATION, "location", PLACE, "ednote", NOTE);
 
   private final String fieldName;
   private final Kind kind;
   private final String meaning;
 
-  DeskField(String fieldName, Kind kind, String meaning) {
+  QueryField(String fieldName, Kind kind, String meaning) {
     this.fieldName = fieldName;
     this.kind = kind;
     this.meaning = meaning;
@@ -90,19 +91,29 @@ public enum DeskField {
   }
 
   /** The field of that name, or that is also called so. */
-  static Optional<DeskField> named(String name) {
+  static Optional<QueryField> named(String name) {
     return Optional.ofNullable(BY_NAME.getOrDefault(name, ALIASES.get(name)));
   }
 
   /** True for a field of the index whose values are one term each. */
   static boolean holdsWholeValues(String indexField) {
-    DeskField field = BY_NAME.get(indexField);
+    QueryField field = BY_NAME.get(indexField);
     return field == null || field.kind == Kind.CODES || field.kind == Kind.DIGIT;
+  }
+
+  /** True for a field of words, or of names. */
+  boolean hasWords() {
+    return kind == Kind.WORDS || kind == Kind.NAMES;
+  }
+
+  /** All names by which a field can be called. */
+  static List<String> allNames() {
+    return Stream.concat(BY_NAME.keySet().stream(), ALIASES.keySet().stream()).sorted().toList();
   }
 
   /** All names, for people. */
   static String names() {
-    return Arrays.stream(values()).map(DeskField::fieldName).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(QueryField::fieldName).collect(Collectors.joining(", "));
   }
 
   /** The documentation's row for this field. */

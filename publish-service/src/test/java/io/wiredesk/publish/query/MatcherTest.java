@@ -1,4 +1,4 @@
-package io.wiredesk.publish.desk.query;
+package io.wiredesk.publish.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -89,6 +89,29 @@ final class MatcherTest {
         "text:Z\u00fcrich",
         "text:Zu\u0308rich",
         "\"ferry sank\"~10",
+        "ferry strait",
+        "(ferry strait) section:disaster",
+        "headline:(ferry sinks)",
+        "ferry and strait",
+        "football or strait not opera",
+        "\u201cstrait of messina\u201d",
+        "\"had sunk\"",
+        "urgency<3",
+        "urgency<=2",
+        "urgency>1",
+        "urgency>=2",
+        "urgency:1-2",
+        "urgency: 2",
+        "Section:Disaster",
+        "country:italy",
+        "country:ITA",
+        "language:English",
+        "section:medtop:03000000",
+        "section:03000000",
+        "place:http://www.wikidata.org/entity/Q13666",
+        "uri:urn:test:ferry",
+        "type:photo OR type:text",
+        "coastguards OR coastguard's OR coastguard\u2019s OR entity:coastguard",
         "text:\u5317\u4eac",
         "headline:ferry^4 AND text:sank^0.5",
       })
@@ -104,13 +127,19 @@ final class MatcherTest {
         "text:sinks",
         "\"messina of strait\"",
         "section:sport",
-        "section:disas",
+        "ferry football",
+        "headline:(ferry messina)",
+        "ferry AND football OR opera",
+        "\"had sank\"",
+        "urgency<2",
+        "country:germany",
+        "language:german",
+        "section:dis?ster NOT section:disaster",
         "subject:\"medtop:20000151\"",
         "place:rossi",
         "person:messina",
         "urgency:[3 TO 9]",
         "urgency:{2 TO 5]",
-        "language:e",
         "provider:ag",
         "note:5550199",
         "-section:disaster",
@@ -128,26 +157,52 @@ final class MatcherTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "section:(sport         | The query ends too early",
-        "sport)                 | \")\" cannot stand at character 5",
-        "AND sport              | \"AND\" cannot stand at character 0",
-        "sections:sport         | There is no field sections; known are headline",
+        "section:(sport         | At character 9: the bracket is never closed",
+        "sport)                 | At character 6: \")\" cannot stand here",
+        "AND sport              | At character 1: \"AND\" cannot stand here",
+        "or sport               | At character 1: \"or\" cannot stand here",
+        "sport or               | At character 7: the query ends too early, after \"or\"",
+        "not                    | the query ends too early",
+        "a and or b             | At character 7: \"or\" cannot stand here",
+        "berlin - munich        | At character 8: \"-\" stands alone",
+        "fish & chips           | At character 6: there is no word in",
+        "()                     | At character 2: \")\" cannot stand here",
+        "sections:sport         | there is no field sections; section?; known are headline",
+        "http://example.org     | text with a colon goes between quotes",
+        "section:sprot          | no section sprot; sport?",
+        "section:medtop:99000000 | no section medtop:99000000",
+        "section:disas*r OR section:x?z* | two letters",
+        "section:xyz*           | no section is like xyz*",
+        "country:gremany        | no country gremany; germany?",
+        "country:qq             | no country qq",
+        "language:klingonish    | no language klingonish",
+        "language:e             | no language e",
+        "type:vidoe             | no type vidoe; video?",
+        "signal:corection       | no signal corection; correction?",
+        "since:2d               | since: is for looking back",
+        "ferry after:2026-03-01 | At character 7: after: is for looking back",
+        "section>sport          | only urgency has ranges and comparisons",
+        "urgency:0              | urgency is a number from 1",
+        "section:               | section: has no value",
+        "section:sport~1        | ~ is for words, not for section",
+        "ferry~9                | a word takes ~1 or ~2",
+        "*:sport                | *: takes * alone",
         "*burg                  | at least two letters before",
         "text:?erry             | at least two letters before",
         "text:f*                | at least two letters before",
         "f~2                    | at least two letters before",
-        "text:/fer.*/           | Regular expressions are not possible",
-        "headline:[a TO m]      | Only urgency has ranges",
+        "text:/fer.*/           | regular expressions are not possible",
+        "headline:[a TO m]      | only urgency has ranges",
         "urgency:[low TO high]  | urgency is a number",
         "urgency:high           | urgency is a number",
-        "urgency:[5 TO 2]       | There is no urgency from 5 to 2",
-        "section:sport AND \"!\" | There is no word in",
-        "\"a b\"~5000           | at most 100 apart",
-        "\"open                 | Lexical error",
+        "urgency:[5 TO 2]       | there is no such urgency",
+        "section:sport AND \"!\" | there is no word in",
+        "\"a b\"~5000           | at most 100",
+        "\"open                 | the quote is never closed",
         "''                     | The query is empty",
       })
   void refusesInOneSentence(String query, String reason) {
-    assertThatThrownBy(() -> Matcher.compile(query))
+    assertThatThrownBy(() -> read(query))
         .isInstanceOf(QueryRefused.class)
         .hasMessageContaining(reason)
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
@@ -155,13 +210,11 @@ final class MatcherTest {
 
   @Test
   void refusesWhatWouldCostWithoutBound() {
-    assertThatThrownBy(() -> Matcher.compile("(".repeat(4_000) + "a" + ")".repeat(4_000)))
+    assertThatThrownBy(() -> read("(".repeat(4_000) + "a" + ")".repeat(4_000)))
         .hasMessageContaining("brackets");
-    assertThatThrownBy(() -> Matcher.compile("word ".repeat(3_000)))
-        .hasMessageContaining("characters");
-    assertThatThrownBy(() -> Matcher.compile("ab ".repeat(600))).hasMessageContaining("words");
-    assertThatThrownBy(() -> Matcher.compile("text:ab ".repeat(1_100)))
-        .hasMessageContaining("words");
+    assertThatThrownBy(() -> read("word ".repeat(3_000))).hasMessageContaining("characters");
+    assertThatThrownBy(() -> read("ab ".repeat(600))).hasMessageContaining("words");
+    assertThatThrownBy(() -> read("text:ab ".repeat(1_100))).hasMessageContaining("words");
   }
 
   @Test
@@ -175,8 +228,7 @@ final class MatcherTest {
     }
     item.getEnrichment().setEntities(entities);
     item.setSubjects(List.of(FerryItem.concept("y".repeat(50_000), "z".repeat(50_000))));
-    try (Matcher matcher =
-        Matcher.of(List.of(Matcher.compile("text:ferry"), Matcher.compile("entity:name7")))) {
+    try (Matcher matcher = matcher("text:ferry", "entity:name7")) {
       assertThat(matcher.match(item).queries()).containsExactly(0, 1);
     }
   }
@@ -189,7 +241,7 @@ final class MatcherTest {
             .setHeadlines(List.of())
             .setSlugline(" ")
             .build();
-    try (Matcher matcher = Matcher.of(List.of(Matcher.compile("*:*"), Matcher.compile("text:*")))) {
+    try (Matcher matcher = matcher("*:*", "text:*")) {
       assertThat(matcher.match(item).queries()).containsExactly(0);
     }
   }
@@ -197,7 +249,7 @@ final class MatcherTest {
   @Test
   void manyQueriesMatchAsEachAloneWould() throws QueryRefused {
     List<String> texts = new ArrayList<>();
-    for (String field : List.of("section", "text", "entity", "provider")) {
+    for (String field : List.of("slugline", "text", "entity", "provider")) {
       for (String word : List.of("disaster", "ferry", "messina", "agy", "sport")) {
         texts.add(field + ":" + word);
         texts.add(field + ":" + word + " AND urgency:[1 TO 2]");
@@ -205,28 +257,40 @@ final class MatcherTest {
         texts.add("text:ferry OR " + field + ":" + word);
       }
     }
-    List<Matcher.Compiled> all = new ArrayList<>();
+    List<NewsQuery> all = new ArrayList<>();
     Set<Integer> expected = new java.util.TreeSet<>();
     for (int i = 0; i < texts.size(); i++) {
-      all.add(Matcher.compile(texts.get(i)));
+      all.add(read(texts.get(i)));
       if (matches(texts.get(i))) {
         expected.add(i);
       }
     }
-    try (Matcher matcher = Matcher.of(all)) {
+    try (Matcher matcher = Matcher.of(all, NewsItems.NOON)) {
       assertThat(matcher.match(ITEM).queries()).isEqualTo(expected).hasSizeGreaterThan(20);
     }
   }
 
   @Test
   void noQueriesMatchNothing() {
-    try (Matcher matcher = Matcher.of(List.of())) {
+    try (Matcher matcher = Matcher.of(List.of(), NewsItems.NOON)) {
       assertThat(matcher.match(ITEM).queries()).isEmpty();
     }
   }
 
+  private static NewsQuery read(String query) throws QueryRefused {
+    return NewsQuery.read(query, QueryUse.STANDING);
+  }
+
+  private static Matcher matcher(String... queries) throws QueryRefused {
+    List<NewsQuery> all = new ArrayList<>();
+    for (String query : queries) {
+      all.add(read(query));
+    }
+    return Matcher.of(all, NewsItems.NOON);
+  }
+
   private static boolean matches(String query) throws QueryRefused {
-    try (Matcher matcher = Matcher.of(List.of(Matcher.compile(query)))) {
+    try (Matcher matcher = matcher(query)) {
       return !matcher.match(ITEM).queries().isEmpty();
     }
   }

@@ -1,0 +1,30 @@
+package io.wiredesk.cli.tool;
+
+import io.wiredesk.publish.query.NewsQuery;
+import io.wiredesk.publish.query.QueryRefused;
+import io.wiredesk.publish.query.QueryUse;
+import io.wiredesk.runtime.SettingsException;
+
+/** A query from the command line. Stateless. */
+final class AskedQuery {
+
+  private AskedQuery() {}
+
+  /**
+   * Reads it.
+   *
+   * @throws SettingsException where it cannot be run
+   */
+  static NewsQuery read(String text, QueryUse use) {
+    try {
+      return NewsQuery.read(text, use);
+    } catch (QueryRefused e) {
+      throw new SettingsException("This query cannot be run: " + e.getMessage());
+    }
+  }
+
+  /** A line that says how it is understood. */
+  static String asRead(NewsQuery query) {
+    return Plain.line("Read as: " + query.asRead());
+  }
+}
