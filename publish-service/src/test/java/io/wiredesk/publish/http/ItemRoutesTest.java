@@ -147,9 +147,11 @@ final class ItemRoutesTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'self'");
     assertThat(page.body()).contains("lang=\"en\"").doesNotContain("http://", "https://");
-    assertThat(site.get("/console.js").statusCode()).isEqualTo(200);
-    assertThat(site.get("/console.css").statusCode()).isEqualTo(200);
-    assertThat(site.get("/console.svg").statusCode()).isEqualTo(200);
+    assertThat(site.get("/console/app.js").statusCode()).isEqualTo(200);
+    assertThat(site.get("/console/wire/list.js").statusCode()).isEqualTo(200);
+    assertThat(site.get("/console/icon.svg").statusCode()).isEqualTo(200);
+    assertThat(site.get("/_static/lit/3.3.1/index.js").statusCode()).isEqualTo(200);
+    assertThat(site.get("/console/ConsoleRoutes.class").statusCode()).isEqualTo(404);
   }
 
   private static List<String> uris(JsonNode list) {

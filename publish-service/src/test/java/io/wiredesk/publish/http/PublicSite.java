@@ -74,7 +74,11 @@ public final class PublicSite implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(Duration.ofSeconds(10));
+    return HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(10));
+  }
+
+  public String url() {
+    return server.url();
   }
 
   public EventStream stream() {
