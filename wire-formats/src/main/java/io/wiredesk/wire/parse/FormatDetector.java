@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormatDetector {
 
-  /** NUL, SYN and white space, one SOH, white space. */
-  private static final String START = "[\\x00\\x16\\s]*+\\x01?\\s*+";
+  /** Fillers (NUL, SYN, DEL, 0xFF) and white space, one SOH, white space. */
+  private static final String START = "[\\x00\\x16\\x7f\\xff\\s]*+\\x01?\\s*+";
 
   private static final Pattern ANPA =
       Pattern.compile(
@@ -42,7 +42,7 @@ public final class FormatDetector {
               + "|[^\\r\\n]{0,40}\\r?\\n[a-z] [a-z]{1,3}[\\s\\x11-\\x14]+(?:BC|AM|PM|AP|EX)-)");
   private static final Pattern IPTC_7901 =
       Pattern.compile(START + "[A-Za-z]{1,6} ?\\d{2,6} +[1-9] +\\p{L}{1,4} +\\d{1,5}\\b");
-  private static final Pattern ZCZC = Pattern.compile("[\\x00- ]*+ZCZC\\b");
+  private static final Pattern ZCZC = Pattern.compile("[\\x00- \\x7f\\xff]*+ZCZC\\b");
 
   /** Decides; never throws, whatever the bytes are. */
   public Detection detect(byte[] bytes) {

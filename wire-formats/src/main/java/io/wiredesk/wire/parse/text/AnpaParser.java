@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 /**
  * Reads ANPA 1312 in AP's and Kyodo's dialects, one message or several, with its control characters
  * or stripped of them. The format has no identifier: service letter and number go to {@link
- * Field#SERVICE} and {@link Field#SEQUENCE}. The slug is the header's keyword without the cycle in
- * front ("BC-"), as the standard sets the two apart; the full keyword line of the text is the
- * title. Urgency follows the priority letter (f and b only for short copy, as lifestyle features
- * are sent with f too) unless the feed's profile maps it.
+ * Field#SERVICE} and {@link Field#SEQUENCE}. The slug is the keyword without the cycle in front
+ * ("BC-"), as the standard sets the two apart, and whole ({@link AnpaSlug}); the full keyword line
+ * of the text is the title. Urgency follows the priority letter (f and b only for short copy, as
+ * lifestyle features are sent with f too) unless the feed's profile maps it.
  *
  * <p>What other systems do and this parser does not: they cut the take off at fixed columns, and
  * replace the category letter by a house code, and state a language, which the format has no field
@@ -42,7 +42,8 @@ public final class AnpaParser implements WireParser {
 
   @Override
   public Parsed parse(WireInput input) {
-    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
+    WireText decoded =
+        WireText.of(Fillers.without(input.bytes()), WireText.label(input.contentType()));
     String text = decoded.value();
     List<AnpaHeader> headers = AnpaHeader.all(text);
     if (headers.isEmpty()) {
@@ -85,6 +86,11 @@ public final class AnpaParser implements WireParser {
     String text = etx < 0 && trailer != null ? rest.replace(trailer.line(), "") : rest;
     AnpaBody copy = new AnpaBody(item, copy(text, etx < 0 ? text.length() : etx), SHORT);
     copy.read();
+    AnpaSlug slug = AnpaSlug.of(header, item.get(Field.TITLE));
+    item.set(Field.SLUGLINE, slug.slug(), "keyword");
+    if (slug.takeKey() != null) {
+      item.edNotes.add(0, new EditorNote("takekey", slug.takeKey(), true));
+    }
     AnpaDate.offer(item, header, trailer, input);
     if (trailer != null && !trailer.dayFirst()) {
       // "AP-WF-…": agency and circuit; where neither dateline nor sign-off name it
@@ -109,14 +115,10 @@ public final class AnpaParser implements WireParser {
   private static void header(AnpaHeader header, WireItem item) {
     item.set(Field.TYPE, "text", "ANPA 1312")
         .set(Field.SERVICE, header.service(), "header")
-        .set(Field.SEQUENCE, header.number(), "header")
-        .set(Field.SLUGLINE, header.keyword(), "keyword");
+        .set(Field.SEQUENCE, header.number(), "header");
     item.altIds.add(new AltId("provider-sequence", header.service() + header.number()));
     item.subjects.add(
         new Concept(null, null, header.category(), "category", Creator.WIRE, null, null));
-    if (header.takeKey() != null) {
-      item.edNotes.add(new EditorNote("takekey", header.takeKey(), true));
-    }
     extra(item, "header/selector", header.selector());
     extra(item, "header/priority", header.priority());
     extra(item, "header/cycle", header.cycle() == null ? "" : header.cycle());

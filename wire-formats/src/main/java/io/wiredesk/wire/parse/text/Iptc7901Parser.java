@@ -35,10 +35,11 @@ public final class Iptc7901Parser implements WireParser {
 
   @Override
   public Parsed parse(WireInput input) {
-    String raw = new String(input.bytes(), StandardCharsets.ISO_8859_1);
+    byte[] bytes = Fillers.without(input.bytes());
+    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
     String designated = Designation.find(raw);
     String label = designated == null ? WireText.label(input.contentType()) : designated;
-    WireText decoded = WireText.of(input.bytes(), label);
+    WireText decoded = WireText.of(bytes, label);
     String text = Designation.strip(decoded.value());
     Optional<NationalVariant> variant = NationalVariant.of(text, input.profile().language());
     if (variant.isPresent()) {

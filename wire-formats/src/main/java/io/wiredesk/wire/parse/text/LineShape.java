@@ -18,6 +18,11 @@ final class LineShape {
 
   private LineShape() {}
 
+  /** Chinese and Japanese paragraphs begin with a space as wide as a character. */
+  static boolean hasWideIndent(String line) {
+    return line.startsWith("\u3000") && !line.isBlank();
+  }
+
   /** Two spaces or a tab in front, and something after them. */
   static boolean isIndented(String line) {
     return line.length() > 1

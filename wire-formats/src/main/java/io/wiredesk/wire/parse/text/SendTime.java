@@ -63,6 +63,12 @@ final class SendTime {
     return c <= ' ' || c == 0x7f || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
+  /** True where the text is such a date and nothing else. */
+  static boolean isWhole(String text) {
+    Matcher date = WHOLE.matcher(text.strip());
+    return date.matches() && CalendarNames.month(date.group(5)).isPresent();
+  }
+
   /** Offers the date that the text is; false where it is none. */
   static boolean offerWhole(String text, WireItem item, TimeRules rules, String origin) {
     Matcher date = WHOLE.matcher(text.strip());

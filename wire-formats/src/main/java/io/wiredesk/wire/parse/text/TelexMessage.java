@@ -1,6 +1,5 @@
 package io.wiredesk.wire.parse.text;
 
-import io.wiredesk.schemas.AltId;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.Creator;
 import io.wiredesk.schemas.EditorNote;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One message of a text: what stands between ZCZC and NNNN, or the whole where there is no
- * envelope. The line of ZCZC gives service and number, short lines of capitals after it the
- * routing; lines with a sign in front carry fields ({@code :} keyword, {@code ^} headline, {@code
- * =} take, {@code $} category, {@code +} subject). Immutable.
+ * envelope. The line of ZCZC gives service and number where it has one, short lines of capitals and
+ * lines of addresses after it the routing; lines with a sign in front carry fields ({@code :}
+ * keyword, {@code ^} headline, {@code =} take, {@code $} category, {@code +} subject). Immutable.
  *
  * @param enveloped true between ZCZC and NNNN
  * @param text the message, ZCZC's line included
@@ -27,8 +26,7 @@ record TelexMessage(boolean enveloped, String text) {
 
   private static final LineMark START = new LineMark("ZCZC", "\\b");
   private static final LineMark END = new LineMark("NNNN", "[\\x00-\\x09\\x0e-\\x20]{0,40}\\r?$");
-  private static final Pattern FIRST =
-      Pattern.compile("\\s*ZCZC\\s*(?:([A-Z]{1,6})\\s*(\\d{1,6})|([A-Z0-9]{2,10}))?\\s*+(.*)");
+  private static final Pattern FIRST = Pattern.compile("\\s*ZCZC\\s*(.*)");
 
   /** Words that say what a message is to the one before, not what it is about. */
   private static final String MARK_WORD =
@@ -45,6 +43,16 @@ record TelexMessage(boolean enveloped, String text) {
       Pattern.compile("((?:[\\p{Lu}\\d]+ ){0,3}?[\\p{Lu}\\d]+)\\s+((?:" + MARK_WORD + ").{0,40})");
   private static final Pattern MARK = Pattern.compile("(?:" + MARK_WORD + ")[\\p{Lu}\\d ]{0,40}");
   private static final Pattern ROUTING = Pattern.compile("[A-Z0-9]{2,5}(?:\\s+[A-Z0-9]{2,5}){0,3}");
+
+  /** Precedence or an operating signal in front, then addresses: "GG EDDFYNYX 121200 EGLLYFYX". */
+  private static final String ADDRESS = "(?:\\s+[A-Z0-9/.-]{2,8}){1,8}";
+
+  private static final Pattern PRECEDENCE =
+      Pattern.compile("(?:YY|RR|PP|OO|ZZ|FF|GG|DD|SS|KK|QQ)" + ADDRESS);
+  private static final Pattern ADDRESSES =
+      Pattern.compile(PRECEDENCE + "|(?:QD|QU|QN|DE)" + ADDRESS + "|BT");
+
+  private static final int ROUTING_LINES = 4;
 
   static List<TelexMessage> all(String text) {
     if (!text.contains("ZCZC")) {
@@ -82,18 +90,23 @@ record TelexMessage(boolean enveloped, String text) {
   List<String> readInto(WireItem item, TimeRules rules) {
     List<String> lines = CopyLines.of(Controls.strip(text));
     if (!enveloped) {
-      return lines;
+      return withoutAddresses(lines, item);
     }
     int at = 0;
     while (lines.get(at).isBlank()) {
       at++;
     }
-    Matcher first = FIRST.matcher(lines.get(at++));
-    if (first.matches()) {
-      number(first, item, rules);
+    Matcher first = FIRST.matcher(lines.get(at));
+    String rest = first.matches() ? TelexNumber.read(first.group(1).strip(), item, rules) : "";
+    if (isRouting(rest)) {
+      item.extras.put("routing", rest);
     }
-    int routing = 0;
-    while (at < lines.size() && routing++ < 2 && isRouting(lines.get(at).strip())) {
+    if (rest.isEmpty() || isRouting(rest)) {
+      at++;
+    } else {
+      lines.set(at, rest); // the first line of the copy
+    }
+    for (int i = 0; at < lines.size() && i < ROUTING_LINES && isRouting(lines.get(at)); i++) {
       item.extras.merge("routing", lines.get(at++).strip(), (a, b) -> a + "\n" + b);
     }
     while (at < lines.size() && marked(lines.get(at), item)) {
@@ -113,8 +126,21 @@ record TelexMessage(boolean enveloped, String text) {
     return lines.subList(next, lines.size());
   }
 
+  /** A line of precedence and addresses above the copy is the line's, not the story's. */
+  private static List<String> withoutAddresses(List<String> lines, WireItem item) {
+    boolean addresses = lines.size() > 2 && PRECEDENCE.matcher(lines.get(0).strip()).matches();
+    if (addresses) {
+      item.extras.put("routing", lines.get(0).strip());
+    }
+    return addresses ? lines.subList(1, lines.size()) : lines;
+  }
+
   /** Short codes; words that say what the message is are none. */
-  private static boolean isRouting(String line) {
+  private static boolean isRouting(String written) {
+    String line = written.strip();
+    if (ADDRESSES.matcher(line).matches()) {
+      return true;
+    }
     return ROUTING.matcher(line).matches()
         && !MARK.matcher(line).matches()
         && !NAME.matcher(line).matches();
@@ -133,19 +159,6 @@ record TelexMessage(boolean enveloped, String text) {
       item.edNotes.add(new EditorNote("takekey", slug.group(2).strip(), true));
     }
     return true;
-  }
-
-  private static void number(Matcher first, WireItem item, TimeRules rules) {
-    if (first.group(1) != null) {
-      item.set(Field.SERVICE, first.group(1), "ZCZC").set(Field.SEQUENCE, first.group(2), "ZCZC");
-      item.altIds.add(new AltId("provider-sequence", first.group(1) + first.group(2)));
-    } else if (first.group(3) != null) {
-      item.set(Field.SEQUENCE, first.group(3), "ZCZC");
-      item.altIds.add(new AltId("provider-sequence", first.group(3)));
-    }
-    if (!first.group(4).isBlank() && !SendTime.offerWhole(first.group(4), item, rules, "ZCZC")) {
-      item.extras.put("routing", first.group(4).strip());
-    }
   }
 
   private static boolean marked(String line, WireItem item) {

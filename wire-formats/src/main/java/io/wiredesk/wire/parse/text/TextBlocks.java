@@ -61,7 +61,12 @@ public final class TextBlocks {
       boolean row = !blank && LineShape.isTabular(line);
       boolean parts = NonPublicLine.is(line);
       boolean starts =
-          blank || byLine || parts || parted || (byIndent && LineShape.isIndented(line));
+          blank
+              || byLine
+              || parts
+              || parted
+              || (byIndent && LineShape.isIndented(line))
+              || LineShape.hasWideIndent(line);
       parted = parts;
       if (starts && !open.isEmpty() && !(row && rows == open.size())) {
         close(open, rows, width, blocks);
@@ -101,48 +106,18 @@ public final class TextBlocks {
     return text.toString();
   }
 
-  /** The text's beginning: all blocks that start within so many characters. */
-  private String top(int length) {
-    StringBuilder text = new StringBuilder(2 * length);
-    for (int i = 0; i < blocks.size() && text.length() < length; i++) {
-      text.append(text.isEmpty() ? "" : "\n\n");
-      blocks.get(i).appendTo(text);
-    }
-    return text.toString();
-  }
-
-  /** True where one of the first lines of the text is longer; lines between blocks count. */
+  /** True where one of the text's first lines, those between blocks counted, is longer. */
   boolean hasLonger(int length, int within) {
-    int seen = 0;
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < blocks.size() && seen < within; i++) {
-      seen += i == 0 ? 0 : 1;
-      Block block = blocks.get(i);
-      if (block.table) {
-        for (int j = 0; j < block.lines.size() && seen < within; j++, seen++) {
-          if (block.lines.get(j).length() > length) {
-            return true;
-          }
-        }
-      } else if (seen++ < within) {
-        line.setLength(0);
-        block.appendTo(line);
-        if (line.length() > length) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return text().lines().limit(within).anyMatch(line -> line.length() > length);
   }
 
   /** Gives the item its dateline and its body: HTML where there is a table, else text. */
   void offer(WireItem item, String origin) {
+    String text = text();
+    Dateline.offer(item, text, "dateline");
     if (hasTable()) {
-      Dateline.offer(item, top(Dateline.TOP), "dateline");
       item.html(html(), "main", origin);
     } else {
-      String text = text();
-      Dateline.offer(item, text, "dateline");
       item.text(text, "main", origin);
     }
   }

@@ -7,6 +7,7 @@ import io.wiredesk.wire.parse.WireFormat;
 import io.wiredesk.wire.parse.WireInput;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.parse.WireParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads plain text, alone or in telex envelopes (ZCZC … NNNN, one item each). Labelled lines at the
- * top ("HEADLINE: …", "SLUG: …") become fields; without them a headline is taken only where the
- * first line clearly is one: short, alone, without a full stop, followed by longer copy. A line
- * that only says "MEDIA RELEASE" or the like is an extra. A category comes from a line that gives
- * one ("$"), never from the routing or the file's name. Typesetting marks at line ends ("=!",
- * "&lt;!") are left out of headline and copy; systems that keep them in the headline follow their
- * typesetters, not the reader. Stateless.
+ * top ("HEADLINE: …", "SLUG: …") become fields; without them the first line is the headline where
+ * it is one, as {@link HeadlineLine} tells it. A line that only says "MEDIA RELEASE" or the like is
+ * an extra. A category comes from a line that gives one ("$"), never from the routing or the file's
+ * name. Typesetting marks at line ends ("=!", "&lt;!") are left out of headline and copy; systems
+ * that keep them in the headline follow their typesetters, not the reader. Stateless.
  */
 public final class TextParser implements WireParser {
 
@@ -48,7 +48,9 @@ public final class TextParser implements WireParser {
 
   @Override
   public Parsed parse(WireInput input) {
-    WireText decoded = WireText.of(input.bytes(), WireText.label(input.contentType()));
+    boolean telex = new String(input.bytes(), StandardCharsets.ISO_8859_1).contains("ZCZC");
+    byte[] bytes = telex ? Fillers.without(input.bytes()) : input.bytes();
+    WireText decoded = WireText.of(bytes, WireText.label(input.contentType()));
     if (decoded.value().isBlank()) {
       return new Parsed.Rejected(WireFormat.TEXT, Parsed.Reason.EMPTY, "nothing but white space");
     }
@@ -74,7 +76,7 @@ public final class TextParser implements WireParser {
     while (end < lines.size() && isLabelled(lines.get(end))) {
       end++;
     }
-    if (end < 2) {
+    if (end < 2 && !(end == 1 && isHeadline(lines))) {
       return lines;
     }
     for (String line : lines.subList(0, end)) {
@@ -84,6 +86,13 @@ public final class TextParser implements WireParser {
       }
     }
     return lines.subList(end, lines.size());
+  }
+
+  /** A single label counts where it is a headline's and stands alone above copy. */
+  private static boolean isHeadline(List<String> lines) {
+    return lines.get(0).strip().matches("(?i)(?:headline|title)\\s*:\\s*\\S.{0,200}")
+        && lines.size() > 2
+        && lines.get(1).isBlank();
   }
 
   private static boolean isLabelled(String line) {

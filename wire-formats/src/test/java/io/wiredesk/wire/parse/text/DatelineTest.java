@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.wire.parse.Field;
 import io.wiredesk.wire.parse.WireItem;
-import java.util.regex.Matcher;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,17 +40,35 @@ class DatelineTest {
     assertThat(read("The ferries (both) sail")).isEqualTo("null|null");
   }
 
-  @Property(tries = 10_000)
-  void readsDatelinesWithoutDayAsThoseWithOne(@ForAll("made") String text) {
-    int bracket = text.indexOf('(');
-    if (bracket >= 0 && !Dateline.hasDigit(text, bracket)) {
-      assertThat(groups(Dateline.UNDATED.matcher(text)))
-          .isEqualTo(groups(Dateline.BRACKETED.matcher(text)));
-    }
+  @Test
+  void readsTheShapesOfNewswires() {
+    assertThat(read("FERROL, Spain, Nov. 29, 2026 /Newswire/ -- The port"))
+        .isEqualTo("FERROL, Spain|Newswire");
+    assertThat(read("FERROL, Spain--(EXAMPLE WIRE)--The port"))
+        .isEqualTo("FERROL, Spain|EXAMPLE WIRE");
+    assertThat(read("Frankfurt am Main (Example) \u2014The"))
+        .isEqualTo("Frankfurt am Main|Example");
   }
 
-  private static String groups(Matcher m) {
-    return m.lookingAt() ? m.group(1) + "|" + m.group(2) : "";
+  @Test
+  void aShortParagraphAboveTheDatelineIsNoPartOfIt() {
+    assertThat(read("Antwerp port strike is off again\n\nBRUSSELS (Example) - Dockers went back"))
+        .isEqualTo("BRUSSELS|Example");
+    assertThat(read("Antwerp port strike is off again (Example) - Dockers")).isEqualTo("null|null");
+  }
+
+  @Property(tries = 2_000)
+  void aDatelineNeverRunsOverTheEndOfAParagraph(
+      @ForAll("made") String above, @ForAll("made") String below) {
+    WireItem item = new WireItem();
+    Dateline.offer(item, above + "\n\n" + below, "dateline");
+    String place = item.get(Field.LOCATED);
+    assertThat(place == null || squeezed(above).contains(place) || squeezed(below).contains(place))
+        .isTrue();
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   private static String read(String text) {
