@@ -22,6 +22,9 @@ final class Names {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST_HEADLINE = 12;
 
+  /** Roles of what stands for a part: a take of a story, a NewsItem of which this is a language. */
+  private static final Set<String> PARTS = Set.of("take", "edition");
+
   private Names() {}
 
   /** All names of an item. */
@@ -29,7 +32,8 @@ final class Names {
     Set<String> names = new LinkedHashSet<>();
     names.add(id(item.getUri()));
     for (AltId alt : item.getAltIds()) {
-      names.add("take".equals(alt.getRole()) ? part(alt.getValue()) : id(alt.getValue()));
+      boolean part = alt.getRole() != null && PARTS.contains(alt.getRole());
+      names.add(part ? part(alt.getValue()) : id(alt.getValue()));
       names.add(number(alt.getValue(), day(item.getVersionCreated())));
     }
     if (item.getSlugline() != null) {
@@ -47,7 +51,7 @@ final class Names {
     return names;
   }
 
-  /** Of an item that went into a story as one of its takes. */
+  /** Of an item that went into a story as one of its takes, or came out of it in a language. */
   static String part(String uri) {
     return "part:" + uri;
   }

@@ -22,7 +22,8 @@ import java.util.Set;
  *       identifier stays among {@code altIds}.
  *   <li>An update that names one other item by its identifier (NITF's management-doc-idref)
  *       continues that item, unless it was taken back.
- *   <li>A notice about a take means the story that the take went into.
+ *   <li>A notice about a take means the story that the take went into; one about a NewsItem that
+ *       came in several languages means all of them.
  *   <li>A name that more than one item bears decides nothing, nor does a slug or headline beside a
  *       number of the line that is not known so far. A kill that names nothing known for certain is
  *       {@link Unresolved}: somebody must see it.
@@ -71,7 +72,7 @@ public final class References {
       return new Resolved(partOf(item, own.iterator().next()));
     }
     Set<String> story = before.under(Names.part(item.getUri()));
-    if (story.size() == 1 && NOTICES.contains(item.getSignal())) {
+    if (!story.isEmpty() && NOTICES.contains(item.getSignal())) {
       return new Resolved(withTargets(item, List.copyOf(story)));
     }
     boolean wire = item.getSource().getIdentityRule().equals("wire") && !isMail(item);

@@ -74,6 +74,21 @@ class ReferencesTest {
   }
 
   @Test
+  void aKillOfANewsItemReachesEveryLanguageOfIt() {
+    send(edition("urn:n:1", "nl", "Haven van Ferrol gebaggerd"));
+    send(edition("urn:n:1", "fr", "Le port de Ferrol est drague"));
+    send(edition("urn:n:2", "fr", "Le maire demissionne a Ferrol"));
+    NewsItem kill = notice(Signal.CANCEL, "urn:n:1", "Kill", null, null);
+    assertThat(resolved(kill).getActsOn()).containsExactlyInAnyOrder("urn:n:1:nl", "urn:n:1:fr");
+  }
+
+  private static NewsItem edition(String newsItem, String language, String headline) {
+    NewsItem story = story(newsItem + ":" + language, headline, null, null);
+    story.setAltIds(List.of(new AltId("edition", newsItem)));
+    return story;
+  }
+
+  @Test
   void anIdentifierOfTheProviderBecomesTheUriItStandsFor() {
     NewsItem story = story("urn:wiredesk:item:x:W77", "Ferry sinks off the coast", null, "W77");
     send(story);

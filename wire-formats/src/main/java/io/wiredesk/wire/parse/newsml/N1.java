@@ -48,9 +48,12 @@ final class N1 {
     }
   }
 
-  /** Role of a NewsComponent, lower case, empty where it has none. */
+  /**
+   * Role of a NewsComponent, lower case, empty where it has none; a PhotoContentItem is a photo.
+   */
   static String role(XmlNode component) {
     List<XmlNode> roles = component.all("Role");
-    return roles.isEmpty() ? "" : value(roles.get(0)).toLowerCase(Locale.ROOT).replace(" ", "");
+    String role = roles.isEmpty() ? "" : value(roles.get(0)).toLowerCase(Locale.ROOT);
+    return role.replace(" ", "").replaceFirst("(?<=.)contentitem$", "");
   }
 }

@@ -40,9 +40,15 @@ final class N1Components {
   private final WireItem item;
   private final FeedProfile profile;
   private final N1Topics topics;
+  private final N1Edition edition;
 
-  N1Components(XmlNode newsItem, WireItem item, FeedProfile profile, N1Topics topics) {
+  /**
+   * @param edition which of the components belong to the item
+   */
+  N1Components(
+      XmlNode newsItem, WireItem item, FeedProfile profile, N1Topics topics, N1Edition edition) {
     this.topics = topics;
+    this.edition = edition;
     this.newsItem = newsItem;
     this.item = item;
     this.profile = profile;
@@ -50,11 +56,12 @@ final class N1Components {
 
   void read() {
     List<XmlNode> media = new ArrayList<>(newsItem.outermost(N1Components::isMedia));
+    media.removeIf(edition::isWithinOther);
     if (!hasCopy(newsItem) && !media.isEmpty()) {
       XmlNode story = media.remove(0);
       item.set(Field.TYPE, Medium.type(N1.role(story)), story.origin());
     }
-    N1Metadata metadata = new N1Metadata(item, profile, topics);
+    N1Metadata metadata = new N1Metadata(item, profile, topics, edition);
     N1Content content = new N1Content(item, profile);
     for (XmlNode component : newsItem.all("NewsComponent")) {
       walk(component, media, metadata, content);
@@ -67,9 +74,9 @@ final class N1Components {
     }
   }
 
-  private static void walk(
+  private void walk(
       XmlNode component, List<XmlNode> media, N1Metadata metadata, N1Content content) {
-    if (media.contains(component)) {
+    if (media.contains(component) || edition.isOther(component)) {
       return;
     }
     metadata.read(component);
@@ -83,7 +90,7 @@ final class N1Components {
   }
 
   /** Some text outside the media that is more than a title. */
-  private static boolean hasCopy(XmlNode node) {
+  static boolean hasCopy(XmlNode node) {
     for (XmlNode child : node.elements()) {
       if (isMedia(child) || child.is("NewsItem")) {
         continue;

@@ -28,9 +28,11 @@ final class N1Metadata {
   private final WireItem item;
   private final FeedProfile profile;
   private final N1Topics topics;
+  private final N1Edition edition;
   private final List<XmlNode> datelines = new ArrayList<>();
 
-  N1Metadata(WireItem item, FeedProfile profile, N1Topics topics) {
+  N1Metadata(WireItem item, FeedProfile profile, N1Topics topics, N1Edition edition) {
+    this.edition = edition;
     this.item = item;
     this.profile = profile;
     this.topics = topics;
@@ -57,12 +59,16 @@ final class N1Metadata {
   private void newsLines(XmlNode lines) {
     // NewsLines may have several ByLines, one an author
     List<String> bylines =
-        lines.all("ByLine").stream().map(XmlNode::line1).filter(by -> !by.isEmpty()).toList();
+        lines.all("ByLine").stream()
+            .filter(line -> !edition.isOther(line))
+            .map(XmlNode::line1)
+            .filter(by -> !by.isEmpty())
+            .toList();
     if (!bylines.isEmpty()) {
       String by = String.join("; ", bylines.stream().distinct().toList());
       item.set(Field.BY, by, lines.all("ByLine").get(0).origin());
     }
-    lines.elements().forEach(this::newsLine);
+    lines.elements().stream().filter(line -> !edition.isOther(line)).forEach(this::newsLine);
   }
 
   private void newsLine(XmlNode line) {
@@ -90,9 +96,8 @@ final class N1Metadata {
           keyword(word.strip());
         }
       }
-      case "SeriesLine" -> G2Extras.keep(line, item);
       case "NewsLine" -> typedLine(line);
-      default -> G2Extras.keep(line, item);
+      default -> named(line);
     }
   }
 
@@ -105,19 +110,23 @@ final class N1Metadata {
     String lower = type.toLowerCase(Locale.ROOT);
     if (KICKER.matcher(lower).find()) {
       headline("kicker", text);
+    } else if (lower.contains("catchword") || lower.contains("slug")) {
+      item.set(Field.SLUGLINE, text, line.origin());
     } else if (lower.contains("headline") || lower.contains("catchline")) {
       headline(type, text);
     } else if (lower.contains("byline") || lower.contains("author")) {
       item.set(Field.BY, text, line.origin());
     } else if (lower.contains("summary") || lower.contains("abstract")) {
       item.description(type, text);
-    } else if (lower.contains("productline")
-        || lower.contains("note")
-        || lower.contains("editor")) {
+    } else if (isNote(lower)) {
       // AFP's ProductLine tells editors what comes with the story: a note, no part of the copy
       note(type, text);
     }
     G2Extras.put(item, line.path() + "/" + type, text);
+  }
+
+  private static boolean isNote(String name) {
+    return name.contains("productline") || name.contains("note") || name.contains("editor");
   }
 
   private void headline(@Nullable String role, @Nullable String value) {
@@ -152,8 +161,20 @@ final class N1Metadata {
           child.all("Comment").forEach(c -> G2Extras.keep(c, item));
         }
         case "Property" -> property(child, metadata);
-        default -> G2Extras.keep(child, item);
+        default -> named(child);
       }
+    }
+  }
+
+  /** Elements that agencies put beside those of the standard: notes and slugs by their names. */
+  private void named(XmlNode child) {
+    String name = child.name().toLowerCase(Locale.ROOT);
+    if (name.equals("catchword") || name.equals("slug")) {
+      item.set(Field.SLUGLINE, N1.value(child), child.origin());
+    } else if (name.equals("editorialinfo") || name.equals("editorialnote")) {
+      note(child.name(), N1.value(child));
+    } else {
+      G2Extras.keep(child, item);
     }
   }
 
@@ -188,7 +209,7 @@ final class N1Metadata {
         case "Location" -> location(child);
         case "Property" -> property(child, metadata);
         case "TopicOccurrence" -> topicOccurrence(child);
-        default -> G2Extras.keep(child, item);
+        default -> named(child);
       }
     }
   }
@@ -233,6 +254,9 @@ final class N1Metadata {
             : property.attrOr("Value").strip();
     switch (name.toLowerCase(Locale.ROOT)) {
       case "keyword", "keywords" -> keyword(value);
+      case "editorialinfo", "editorialnote", "ednote", "specialinstructions" -> note(name, value);
+      case "catchword", "slug", "slugline" ->
+          item.set(Field.SLUGLINE, value.isEmpty() ? null : value, property.origin("Value"));
       case "city" -> add(item.places, value.isEmpty() ? null : NewsCodes.named(value, "City"));
       case "priority", "urgency" ->
           // agencies that leave out NewsManagement/Urgency put their editorial weight here

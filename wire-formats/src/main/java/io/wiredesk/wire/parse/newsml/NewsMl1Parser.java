@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * NewsML 1.0–1.2: one item for each NewsItem, whatever the number of its NewsComponents. The
- * identifier over all revisions is urn:newsml:ProviderId:DateId:NewsItemId (NewsML 1.2 functional
+ * NewsML 1.0–1.2: one item for each NewsItem, whatever the number of its NewsComponents, unless
+ * these tell the story in several languages: then one for each ({@link N1Edition}). The identifier
+ * over all revisions is urn:newsml:ProviderId:DateId:NewsItemId (NewsML 1.2 functional
  * specification §5.5, without the revision); the PublicIdentifier with it is an altId. The version
  * is the RevisionId; a 0 there, which the standard does not allow, is a first revision and shown as
  * 1, but stays before a 1 that may follow. The urgency is that of NewsManagement, else a property
@@ -51,10 +52,12 @@ public final class NewsMl1Parser implements WireParser {
     Optional<XmlNode> envelope = root.first("NewsEnvelope");
     List<WireItem> items = new ArrayList<>();
     for (XmlNode node : nodes) {
-      if (node.hasElements()) {
+      for (N1Edition edition : node.hasElements() ? N1Edition.of(node) : List.<N1Edition>of()) {
         WireItem item = new WireItem();
+        item.set(Field.LANGUAGE, edition.language(), "xml:lang");
         new N1Management(node, item, profile).read();
-        new N1Components(node, item, profile, topics).read();
+        edition.identify(item);
+        new N1Components(node, item, profile, topics, edition).read();
         node.path("Identification", "NameLabel")
             .forEach(label -> item.set(Field.SLUGLINE, label.line1(), label.origin()));
         envelope.ifPresent(e -> envelope(e, item, profile));

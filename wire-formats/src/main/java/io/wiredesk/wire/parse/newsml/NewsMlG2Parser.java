@@ -78,6 +78,7 @@ public final class NewsMlG2Parser implements WireParser {
     }
     node.all("assert").forEach(each -> G2Details.concept(each, item));
     new G2Content(node, item, concepts, profile).read();
+    G2Headline.settle(node, item);
     item.set(Field.LANGUAGE, node.attr("xml:lang"), node.origin("xml:lang"));
     if (header != null) {
       header(header, item, profile);
