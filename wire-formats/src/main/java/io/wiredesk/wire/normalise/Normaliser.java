@@ -63,7 +63,12 @@ public final class Normaliser {
     FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider.name()));
     Identity identity = ids.of(item);
     NewsItem.Builder builder = NewsItem.newBuilder();
+    MediaAddresses media = new MediaAddresses();
     identify(builder, item, identity, revision);
+    builder
+        .setAltIds(media.ids(builder.getAltIds()))
+        .setAssociations(media.associations(item.associations))
+        .setRenditions(media.renditions(item.renditions));
     builder.setActsOn(
         item.actsOn.stream().filter(id -> !id.isBlank()).map(ids::named).distinct().toList());
     stand(builder, item, standing);
@@ -76,6 +81,7 @@ public final class Normaliser {
     rights(builder, item);
     Source origin = origin(source, provider.name(), identity);
     origin.getRepairs().addAll(repairs(item, body, times, standing));
+    origin.getRepairs().addAll(media.repairs());
     return builder
         .setBodies(body.bodies())
         .setText(body.text())
@@ -134,9 +140,11 @@ public final class Normaliser {
         .setLocated(item.get(Field.LOCATED))
         .setDescriptions(texts(item.descriptions))
         .setKeywords(
-            item.keywords.stream().map(String::strip).filter(k -> !k.isEmpty()).distinct().toList())
-        .setAssociations(List.copyOf(item.associations))
-        .setRenditions(List.copyOf(item.renditions));
+            item.keywords.stream()
+                .map(String::strip)
+                .filter(k -> !k.isEmpty())
+                .distinct()
+                .toList());
   }
 
   private static void codes(
