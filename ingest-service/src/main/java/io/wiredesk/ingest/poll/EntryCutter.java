@@ -4,6 +4,7 @@ import io.wiredesk.runtime.DeadLetters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,10 +48,17 @@ record EntryCutter(byte[] document, List<Range> entries, boolean whole) {
     return out.toByteArray();
   }
 
-  /** What an entry is told by: the digest of its bytes, so a changed one is a new one. */
+  /**
+   * What an entry is told by: the digest of its bytes, so a changed one is a new one; signatures of
+   * addresses, which are others at every poll, do not count.
+   */
   String mark(Range entry) {
+    byte[] bytes = Arrays.copyOfRange(document, entry.from(), entry.to());
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String unsigned = SignedAddresses.without(text);
     return "entry "
-        + DeadLetters.sha256(java.util.Arrays.copyOfRange(document, entry.from(), entry.to()));
+        + DeadLetters.sha256(
+            unsigned.equals(text) ? bytes : unsigned.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** False where an entry does not end. */

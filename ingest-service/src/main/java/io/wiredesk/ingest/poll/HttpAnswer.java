@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HttpAnswer {
 
   /**
-   * A whole body.
+   * A body.
    *
+   * @param cut why it is known to have broken off; null where it is whole
    * @param url where it came from after redirects
    * @param etag validator for the next request; null: none
    * @param lastModified validator for the next request; null: none that can be relied on
@@ -16,6 +17,7 @@ public sealed interface HttpAnswer {
   @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
   record Body(
       byte[] bytes,
+      @Nullable String cut,
       String url,
       @Nullable String contentType,
       @Nullable String etag,

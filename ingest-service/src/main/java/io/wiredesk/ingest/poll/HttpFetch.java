@@ -1,5 +1,7 @@
 package io.wiredesk.ingest.poll;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -28,9 +30,11 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -149,7 +153,11 @@ public final class HttpFetch implements AutoCloseable {
     try {
       ClassicHttpResponse response = client.executeOpen(host, request, null);
       try {
-        return outcome(at, response);
+        Object outcome = outcome(at, response);
+        if (late.get() && outcome instanceof HttpAnswer.Body body && body.cut() != null) {
+          throw new IOException(body.cut());
+        }
+        return outcome;
       } finally {
         request.cancel(); // closing alone would read an endless body to its end
         closeQuietly(response);
@@ -194,8 +202,9 @@ public final class HttpFetch implements AutoCloseable {
     if (entity == null) {
       return new HttpAnswer.Unchanged();
     }
-    InputStream in = entity.getContent();
-    byte[] bytes = in.readNBytes(limits.maxBytes() + 1);
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    String cut = read(entity.getContent(), read);
+    byte[] bytes = read.toByteArray();
     String url = at.toString();
     if (bytes.length > limits.maxBytes()) {
       return new HttpAnswer.TooLarge(
@@ -205,10 +214,33 @@ public final class HttpFetch implements AutoCloseable {
     }
     return new HttpAnswer.Body(
         bytes,
+        cut,
         url,
         entity.getContentType(),
         header(response, "ETag"),
         lastModified(header(response, "Last-Modified"), header(response, "Date")));
+  }
+
+  /**
+   * Reads to the end, or one byte more than permitted.
+   *
+   * @return why the body broke off after something of it came; null where it did not
+   */
+  private @Nullable String read(InputStream in, ByteArrayOutputStream into) throws IOException {
+    byte[] buffer = new byte[16 * 1024];
+    try {
+      int most = limits.maxBytes() + 1;
+      for (int n = 0; n >= 0 && into.size() < most; ) {
+        n = in.read(buffer, 0, Math.min(buffer.length, most - into.size()));
+        into.write(buffer, 0, Math.max(0, n));
+      }
+      return null;
+    } catch (ConnectionClosedException | MalformedChunkCodingException | EOFException e) {
+      if (into.size() == 0) {
+        throw e;
+      }
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /**

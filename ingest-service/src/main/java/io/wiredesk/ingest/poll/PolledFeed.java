@@ -36,6 +36,9 @@ public final class PolledFeed implements AutoCloseable {
   private static final Pattern FEED_ROOT =
       Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF)[\\s>]", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FEED_END =
+      Pattern.compile("</(?:\\w+:)?(?:rss|feed|RDF)\\s*>\\s*$", Pattern.CASE_INSENSITIVE);
+
   private final FeedSpec spec;
   private final Intake intake;
   private final Marks marks;
@@ -108,8 +111,18 @@ public final class PolledFeed implements AutoCloseable {
     if (!cutter.whole()) {
       throw new IOException("the document breaks off within an entry; what is whole was taken");
     }
+    if (body.cut() != null && !endsInTag(body.bytes())) {
+      throw new IOException("the document breaks off; what is whole was taken: " + body.cut());
+    }
     remember(body);
     return taken;
+  }
+
+  /** True where the root's end is there, so that nothing is missing but what the length stated. */
+  private static boolean endsInTag(byte[] document) {
+    int from = Math.max(0, document.length - 200);
+    String tail = new String(document, from, document.length - from, StandardCharsets.ISO_8859_1);
+    return FEED_END.matcher(tail).find();
   }
 
   /** An empty feed is no news; what is no feed is taken whole, so that it is seen. */
@@ -117,7 +130,7 @@ public final class PolledFeed implements AutoCloseable {
     String head =
         new String(
             body.bytes(), 0, Math.min(4096, body.bytes().length), StandardCharsets.ISO_8859_1);
-    if (!whole) {
+    if (!whole || body.cut() != null) {
       throw new IOException("the document breaks off within its first entry");
     }
     if (FEED_ROOT.matcher(head).find()) {
@@ -127,7 +140,10 @@ public final class PolledFeed implements AutoCloseable {
     return whole(body);
   }
 
-  private int whole(HttpAnswer.Body body) {
+  private int whole(HttpAnswer.Body body) throws IOException {
+    if (body.cut() != null) {
+      throw new IOException(body.cut());
+    }
     String sha256 = DeadLetters.sha256(body.bytes());
     int taken = 0;
     if (body.bytes().length > 0 && !sha256.equals(marks.value(spec.name(), BODY))) {

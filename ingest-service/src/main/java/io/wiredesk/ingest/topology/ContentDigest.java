@@ -1,7 +1,10 @@
 package io.wiredesk.ingest.topology;
 
+import io.wiredesk.ingest.poll.SignedAddresses;
 import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.NewsItem;
+import io.wiredesk.schemas.Rendition;
 import io.wiredesk.schemas.Source;
 import io.wiredesk.schemas.Transport;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +58,28 @@ final class ContentDigest {
   }
 
   private static String digest(NewsItem bare) {
+    return digestOf(unsigned(bare));
+  }
+
+  /** Without what stores sign anew in the addresses of media at every request. */
+  private static NewsItem unsigned(NewsItem item) {
+    NewsItem copy = NewsItem.newBuilder(item).build(); // deep: the item itself stays
+    copy.getBodies().forEach(body -> body.setValue(SignedAddresses.without(body.getValue())));
+    copy.getRenditions().forEach(ContentDigest::unsign);
+    for (Association media : copy.getAssociations()) {
+      media.setUri(SignedAddresses.without(media.getUri()));
+      media.getRenditions().forEach(ContentDigest::unsign);
+    }
+    return copy;
+  }
+
+  private static void unsign(Rendition rendition) {
+    if (rendition.getHref() != null) {
+      rendition.setHref(SignedAddresses.without(rendition.getHref()));
+    }
+  }
+
+  private static String digestOf(NewsItem bare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
     try {

@@ -124,6 +124,16 @@ final class HttpPeer implements AutoCloseable {
     };
   }
 
+  /** A body that ends so many bytes before its Content-Length does. */
+  static Answer cutShort(String text, int missing) {
+    return exchange -> {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, bytes.length + missing);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
+    };
+  }
+
   /** As HTTP writes a time. */
   static String httpDate(Instant time) {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));

@@ -83,6 +83,40 @@ class PollLineTest {
   }
 
   @Test
+  void takesTheWholeEntriesOfAFeedThatIsShorterThanItsContentLength() {
+    String cut = rss("1", OLD + NEW);
+    peer.at("/rss", HttpPeer.cutShort(cut.substring(0, cut.length() - 40), 500));
+    feed("rss", "/rss", "");
+    eventually(() -> assertThat(titles()).containsExactly("Old story"));
+    eventually(() -> assertThat(bench.view("wire").lastError()).contains("breaks off"));
+    // all of it is there, only the length is wrong: that is nobody's error
+    peer.at("/rss", HttpPeer.cutShort(cut, 500));
+    eventually(() -> assertThat(titles()).containsExactly("Old story", "New story"));
+    bench.awaitState("wire", "running");
+  }
+
+  @Test
+  void takesAnEntryOnceWhoseImageAddressIsSignedAnewAtEveryPoll() {
+    java.util.concurrent.atomic.AtomicInteger polls =
+        new java.util.concurrent.atomic.AtomicInteger();
+    peer.at(
+        "/rss",
+        exchange -> {
+          int poll = polls.incrementAndGet();
+          String image =
+              "<enclosure url=\"https://x.example/a.jpg?Expires="
+                  + poll
+                  + "&amp;Signature=s"
+                  + poll
+                  + "\"/></item>";
+          HttpPeer.body(rss("1", NEW.replace("</item>", image)), "\"" + poll + "\"").to(exchange);
+        });
+    feed("rss", "/rss", "");
+    eventually(() -> assertThat(polls.get()).isGreaterThan(3));
+    assertThat(titles()).containsExactly("New story");
+  }
+
+  @Test
   void takesNothingOfABodyThatIsCutShort() {
     peer.at(
         "/wire",
