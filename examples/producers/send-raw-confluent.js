@@ -11,6 +11,10 @@ async function send (file, feed) {
   await sendRaw(feed, await values.serialize('news.raw', rawNews(file, feed)))
 }
 
+if (process.argv.length < 5) {
+  console.error('node send-raw-confluent.js BOOTSTRAP_SERVERS REGISTRY_URL FILE [FEED]')
+  process.exit(2)
+}
 send(process.argv[4], process.argv[5] || 'example').catch((e) => {
   console.error(e)
   process.exit(1)

@@ -12,6 +12,9 @@ from confluent_kafka import Producer, avro
 from confluent_kafka.avro import CachedSchemaRegistryClient
 from confluent_kafka.avro.serializer.message_serializer import MessageSerializer
 
+if len(sys.argv) < 4:
+    print("send_raw.py BOOTSTRAP_SERVERS REGISTRY_URL FILE [FEED]", file=sys.stderr)
+    sys.exit(2)
 servers, url, path = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 feed = sys.argv[4] if len(sys.argv) > 4 else "example"
 

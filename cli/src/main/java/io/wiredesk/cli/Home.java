@@ -11,6 +11,11 @@ final class Home {
 
   private Home() {}
 
+  /** What is known of the agencies of the sample wires; it may not be there. */
+  static Path feeds() {
+    return Path.of(System.getProperty("wiredesk.home", ".")).resolve("samples/feeds/feeds.yml");
+  }
+
   /** The sample of a desks' file; it may not be there. */
   static Path desks() {
     return Path.of(System.getProperty("wiredesk.home", ".")).resolve("samples/desks/desks.yml");

@@ -1,18 +1,22 @@
 package io.wiredesk.cli;
 
+import io.wiredesk.cli.demo.Demo;
 import io.wiredesk.cli.node.DataDirectory;
 import io.wiredesk.cli.node.Node;
 import io.wiredesk.cli.node.NodePorts;
 import io.wiredesk.cli.node.ServiceVariables;
-import io.wiredesk.cli.tool.Demo;
-import io.wiredesk.cli.tool.LiveView;
+import io.wiredesk.cli.option.Wanted;
+import io.wiredesk.cli.tail.LiveView;
 import io.wiredesk.runtime.SettingsException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,9 +39,16 @@ public final class UpCommand implements Callable<Integer> {
   boolean demo;
 
   @Option(
+      names = "--again",
+      description =
+          "With --demo, on data that had it: a fresh replay, with other dates and identifiers.")
+  boolean again;
+
+  @Option(
       names = "--speed",
       defaultValue = "1",
       paramLabel = "X",
+      converter = Wanted.Rate.class,
       description = "Replay the demo X times as fast (default: ${DEFAULT-VALUE}).")
   double speed;
 
@@ -58,32 +69,39 @@ public final class UpCommand implements Callable<Integer> {
       names = "--port",
       defaultValue = "8080",
       paramLabel = "N",
+      converter = Wanted.FirstOfFourPorts.class,
       description =
-          "First of four HTTP ports: page and items N, registry N+1, push N+2, enrich N+3 (default: ${DEFAULT-VALUE}).")
+          "First of four HTTP ports: page and items N, registry N+1, push N+2, enrich N+3 (default:"
+              + " ${DEFAULT-VALUE}).")
   int port;
 
   @Option(
       names = "--kafka-port",
       defaultValue = "9092",
       paramLabel = "N",
+      converter = Wanted.PortOrAny.class,
       description = "Port of Kafka (default: ${DEFAULT-VALUE}).")
   int kafkaPort;
 
   @Option(
       names = "--registry",
       paramLabel = "URL",
+      converter = Wanted.Urls.class,
       description = "A Confluent-compatible registry to use instead of the one in this process.")
   @Nullable String registry;
 
   @Override
   public Integer call() throws InterruptedException {
+    if (again && !demo) {
+      throw new SettingsException("--again is of --demo: up --demo --again.");
+    }
     long began = System.nanoTime();
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> waitForEnd(stop, stopped), "stop"));
     try (DataDirectory directory = DataDirectory.lock(data)) {
       Path folder = wires == null ? directory.wires() : wires;
-      giveSampleDesks(directory);
+      giveSamples(directory);
       System.setProperty(
           "wiredesk.log.dir",
           directory.root().resolve("log").toString()); // before the first logger
@@ -95,10 +113,10 @@ public final class UpCommand implements Callable<Integer> {
               + " …");
       Node.Plan plan =
           new Node.Plan(directory, folder, new NodePorts(port, kafkaPort), registry, settings());
-      try (Node node = Node.start(plan, Clock.systemUTC())) {
+      try (Node node = Node.start(plan, Clock.systemUTC(), UpCommand::waiting)) {
         awaitReady(node, stop);
         explain(node, directory, folder, Duration.ofNanos(System.nanoTime() - began));
-        run(node, stop);
+        run(node, directory, stop);
         say("Stopping …");
       }
     } finally {
@@ -121,11 +139,14 @@ public final class UpCommand implements Callable<Integer> {
     return settings;
   }
 
-  private void run(Node node, CountDownLatch stop) throws InterruptedException {
+  private void run(Node node, DataDirectory directory, CountDownLatch stop)
+      throws InterruptedException {
     LiveView view = LiveView.start(node.clientConfig(), demo);
     try {
       if (demo) {
-        Demo.replay(Home.samples(), node.ingest().url(), speed, stop);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        new Demo(Home.samples(), directory.root(), System.out)
+            .replay(node.ingest().url(), speed, again, today, stop);
       }
       while (!stop.await(500, TimeUnit.MILLISECONDS)) {
         node.notReady(); // throws when a service died
@@ -139,7 +160,7 @@ public final class UpCommand implements Callable<Integer> {
     String said = "";
     for (String waiting = node.notReady(); waiting != null; waiting = node.notReady()) {
       if (!waiting.equals(said)) {
-        say("  waiting for " + waiting);
+        waiting(waiting);
         said = waiting;
       }
       if (stop.await(200, TimeUnit.MILLISECONDS)) {
@@ -156,8 +177,8 @@ public final class UpCommand implements Callable<Integer> {
           page, items, stream   %s   (/items, /stream)
           push wire copy        curl --data-binary @FILE %s/feeds/FEED/items
           hot folder            %s   (drop files here, or in a folder named after the feed)
-          desks                 %s   (edit it while this runs; bin/wiredesk tail --desk NAME)
-          Kafka                 %s   (bin/wiredesk tail --bootstrap %s --registry %s)
+          desks                 %s   (edit it while this runs; bin/wiredesk tail --desk NAME%s)
+          Kafka                 %s   (bin/wiredesk tail%s)
           schema registry       %s
           health and metrics    /health/ready and /metrics of %s, %s, %s
           log                   %s
@@ -169,9 +190,9 @@ public final class UpCommand implements Callable<Integer> {
                 node.ingest().url(),
                 folder.toAbsolutePath().normalize(),
                 directory.desks(),
+                thisNode(node),
                 node.bootstrapServers(),
-                node.bootstrapServers(),
-                node.registryUrl(),
+                thisNode(node),
                 node.registryUrl(),
                 node.ingest().url(),
                 node.enrich().url(),
@@ -179,18 +200,37 @@ public final class UpCommand implements Callable<Integer> {
                 directory.root().resolve("log/wiredesk.log")));
   }
 
-  /** A new directory starts with the sample; a file that somebody deleted does not come back. */
-  private static void giveSampleDesks(DataDirectory directory) {
-    if (Files.exists(directory.kafka()) || !Files.exists(Home.desks())) {
+  /** What commands need to find this node; nothing where they look by themselves. */
+  private String thisNode(Node node) {
+    boolean found = Path.of("data").toAbsolutePath().equals(data.toAbsolutePath().normalize());
+    return found ? "" : " --port " + URI.create(node.publish().url()).getPort();
+  }
+
+  /** A new directory starts with the samples; a file that somebody deleted does not come back. */
+  private void giveSamples(DataDirectory directory) {
+    if (!Files.exists(directory.kafka())) {
+      copy(Home.desks(), directory.desks());
+    }
+    if (demo && !Demo.wasOn(directory.root())) {
+      copy(Home.feeds(), directory.feeds());
+    }
+  }
+
+  private static void copy(Path sample, Path file) {
+    if (!Files.exists(sample)) {
       return;
     }
     try {
-      Files.copy(Home.desks(), directory.desks());
+      Files.copy(sample, file);
     } catch (FileAlreadyExistsException e) {
       return; // the user's own
     } catch (IOException e) {
-      throw new SettingsException("Cannot write " + directory.desks() + ": " + e.getMessage());
+      throw new SettingsException("Cannot write " + file + ": " + e.getMessage());
     }
+  }
+
+  private static void waiting(String what) {
+    say("  waiting for " + what + " …");
   }
 
   private static void say(String line) {

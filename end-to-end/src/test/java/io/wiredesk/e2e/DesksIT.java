@@ -3,9 +3,9 @@ package io.wiredesk.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.wiredesk.cli.tool.DeskCommands;
-import io.wiredesk.cli.tool.DeskTry;
-import io.wiredesk.cli.tool.TailCommand;
+import io.wiredesk.cli.desk.DeskCommands;
+import io.wiredesk.cli.desk.DeskTry;
+import io.wiredesk.cli.tail.TailCommand;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;

@@ -1,7 +1,7 @@
 package io.wiredesk.e2e;
 
 import io.wiredesk.cli.letters.DeadLettersCommand;
-import io.wiredesk.cli.tool.TopicReader;
+import io.wiredesk.cli.tail.TopicReader;
 import io.wiredesk.registry.serde.AvroSerde;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.NewestValues;
@@ -200,11 +200,11 @@ final class PoisonTopics implements AutoCloseable {
         .readSince(
             topic,
             Instant.EPOCH,
-            (key, record) ->
+            record ->
                 uris.add(
-                    record instanceof Duplicate duplicate
+                    record.value() instanceof Duplicate duplicate
                         ? String.valueOf(duplicate.getUri())
-                        : ((PublishedItem) record).getUri()));
+                        : ((PublishedItem) record.value()).getUri()));
     return uris;
   }
 

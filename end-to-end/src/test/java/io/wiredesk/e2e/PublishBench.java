@@ -3,7 +3,7 @@ package io.wiredesk.e2e;
 import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.cli.node.EmbeddedKafka;
-import io.wiredesk.cli.tool.TopicReader;
+import io.wiredesk.cli.tail.TopicReader;
 import io.wiredesk.publish.PublishService;
 import io.wiredesk.publish.PublishSettings;
 import io.wiredesk.registry.server.RegistryServer;
@@ -126,7 +126,7 @@ final class PublishBench implements AutoCloseable {
         .readSince(
             Topic.DESK_PREFIX + name,
             Instant.EPOCH,
-            (key, record) -> records.add((PublishedItem) record));
+            record -> records.add((PublishedItem) record.value()));
     return records;
   }
 

@@ -3,7 +3,7 @@ package io.wiredesk.e2e;
 import io.wiredesk.cli.node.DataDirectory;
 import io.wiredesk.cli.node.Node;
 import io.wiredesk.cli.node.NodePorts;
-import io.wiredesk.cli.tool.TopicReader;
+import io.wiredesk.cli.tail.TopicReader;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Settings;
 import io.wiredesk.schemas.Topic;
@@ -107,7 +107,10 @@ final class TestNode implements AutoCloseable {
             () ->
                 new TopicReader(new HashMap<>(node.clientConfig()))
                     .read(
-                        topic, true, open::get, (key, record) -> records.add(wanted.apply(record))),
+                        topic,
+                        true,
+                        open::get,
+                        record -> records.add(wanted.apply(record.value()))),
             "read-" + topic);
     thread.setDaemon(true);
     thread.start();

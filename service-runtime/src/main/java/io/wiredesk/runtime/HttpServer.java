@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.wiredesk.registry.door.Visitors;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               refuseStrangers(config, visitors);
-              common(config, health, metrics);
+              common(config, log(settings), health, metrics);
               routes.accept(config);
             });
     try {
@@ -126,9 +128,21 @@ public final class HttpServer implements AutoCloseable {
                     }));
   }
 
-  private static void common(JavalinConfig config, Health health, Metrics metrics) {
-    config.routes.get("/health/live", ctx -> answer(ctx, health.isAlive(), health));
-    config.routes.get("/health/ready", ctx -> answer(ctx, health.isReady(), health));
+  /** Where the service's Kafka and registry are: commands on the same machine need no more. */
+  private static Map<String, String> log(Settings settings) {
+    return Map.of(
+        "kafka",
+        settings.string(CommonSettings.BOOTSTRAP_SERVERS),
+        "registry",
+        settings.string(CommonSettings.REGISTRY_URL).replaceAll("//[^/@,]*@", "//"));
+  }
+
+  private static void common(
+      JavalinConfig config, Map<String, String> log, Health health, Metrics metrics) {
+    config.routes.get("/health/live", ctx -> answer(ctx, health.isAlive(), health, Map.of()));
+    config.routes.get(
+        "/health/ready",
+        ctx -> answer(ctx, health.isReady(), health, isLocal(ctx) ? log : Map.of()));
     config.routes.get(
         "/metrics",
         ctx ->
@@ -155,7 +169,15 @@ public final class HttpServer implements AutoCloseable {
         });
   }
 
-  private static void answer(Context ctx, boolean good, Health health) {
+  private static boolean isLocal(Context ctx) {
+    try {
+      return InetAddress.getByName(ctx.req().getRemoteAddr()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static void answer(Context ctx, boolean good, Health health, Map<String, String> log) {
     ctx.status(good ? 200 : 503);
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("status", good ? "up" : "down");
@@ -163,6 +185,7 @@ public final class HttpServer implements AutoCloseable {
     if (!health.warnings().isEmpty()) {
       state.put("warnings", health.warnings());
     }
+    state.putAll(log);
     ctx.json(state);
   }
 }

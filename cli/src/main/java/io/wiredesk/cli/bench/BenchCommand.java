@@ -1,6 +1,8 @@
 package io.wiredesk.cli.bench;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.LogAddress;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.runtime.SettingsException;
 import io.wiredesk.schemas.Topic;
 import io.wiredesk.schemas.TrustedClasses;
@@ -11,10 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wiredesk bench}: how fast a node or stack that runs is, and what the limit is there. */
@@ -30,36 +32,14 @@ public final class BenchCommand implements Callable<Integer> {
   private static final int PASSED = 50_000;
   private static final Duration SETTLES = Duration.ofMinutes(3);
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      paramLabel = "N",
-      description = "First HTTP port of the node, as given to up (default: ${DEFAULT-VALUE}).")
-  int port;
-
-  @Option(
-      names = "--host",
-      defaultValue = "127.0.0.1",
-      description = "Host of the services (default: ${DEFAULT-VALUE}).")
-  String host = "";
-
-  @Option(
-      names = "--bootstrap",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-      description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
-  String bootstrap = "";
-
-  @Option(
-      names = "--registry",
-      paramLabel = "URL",
-      description = "Schema registry (default: on the node's second port).")
-  @Nullable String registry;
+  @Mixin LogAddress address = new LogAddress();
 
   @Option(
       names = "--rate",
       split = ",",
       defaultValue = "20",
       paramLabel = "N",
+      converter = Wanted.RateOrMost.class,
       description = "Items a second, several one after the other; 0: as fast as they are taken.")
   List<Double> rates = List.of();
 
@@ -67,6 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--seconds",
       defaultValue = "60",
       paramLabel = "N",
+      converter = Wanted.Count.class,
       description = "How long each rate goes on (default: ${DEFAULT-VALUE}).")
   int seconds;
 
@@ -74,6 +55,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--items",
       defaultValue = "2000",
       paramLabel = "N",
+      converter = Wanted.Count.class,
       description = "Wires of rate 0 (default: ${DEFAULT-VALUE}).")
   int items;
 
@@ -81,6 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--warm-up",
       defaultValue = "200",
       paramLabel = "N",
+      converter = Wanted.CountOrNone.class,
       description =
           "Wires that go ahead at 20 a second and do not count (default: ${DEFAULT-VALUE}).")
   int warmUp;
@@ -102,8 +85,10 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--hops",
       defaultValue = "3",
       paramLabel = "N",
+      converter = Wanted.CountOrNone.class,
       description =
-          "Bare exactly-once hops that are measured on the same broker; 0: none (default: ${DEFAULT-VALUE}).")
+          "Bare exactly-once hops that are measured on the same broker; 0: none (default:"
+              + " ${DEFAULT-VALUE}).")
   int hops;
 
   @Option(
@@ -126,12 +111,13 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     TrustedClasses.trust();
     Mix parsed = Mix.parse(mix);
-    if (rates.stream().anyMatch(rate -> rate < 0 || rate > 100_000) || seconds < 1 || items < 2) {
-      throw new SettingsException("--rate 0–100000, --seconds 1 or more, --items 2 or more.");
+    if (items < 2) {
+      throw new SettingsException("--items must be 2 or more.");
     }
-    Load load = new Load(new Wires(run, parsed, seed), Pushes.http(service(2)), ticks);
+    Load load =
+        new Load(new Wires(run, parsed, seed), Pushes.http(address.node().ingest(null)), ticks);
     List<Outcome.Phase> phases = new ArrayList<>();
-    try (Follower follower = Follower.of(client(), topic(), ticks)) {
+    try (Follower follower = Follower.of(address.client(), topic(), ticks)) {
       phase(load, follower, warmUp, 20);
       for (double rate : rates) {
         phases.add(phase(load, follower, rate > 0 ? (int) (rate * seconds) : items, rate));
@@ -164,10 +150,10 @@ public final class BenchCommand implements Callable<Integer> {
     try {
       Path state = Files.createTempDirectory("wiredesk-bench");
       double passed;
-      try (BareHops one = new BareHops(client(), run + "-pass", 1, 3_000)) {
+      try (BareHops one = new BareHops(address.client(), run + "-pass", 1, 3_000)) {
         passed = one.throughput(PASSED, state, ticks);
       }
-      try (BareHops all = new BareHops(client(), run, hops, 6_000)) {
+      try (BareHops all = new BareHops(address.client(), run, hops, 6_000)) {
         all.start(state);
         all.delays((int) Math.max(40, rate * 5), rate, ticks); // warm
         Delays delays = all.delays((int) (rate * Math.min(seconds, 60)), rate, ticks);
@@ -193,20 +179,9 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private Meters meters() {
-    return Meters.read(List.of(service(0), service(2), service(3)));
-  }
-
-  /** Page, registry, push, enrich: as `up` numbers them. */
-  private String service(int number) {
-    return "http://" + host + ":" + (port + number);
-  }
-
-  private Map<String, Object> client() {
-    return Map.of(
-        "bootstrap.servers",
-        bootstrap,
-        "schema.registry.url",
-        registry == null ? service(1) : registry);
+    return Meters.read(
+        List.of(
+            address.node().publish(null), address.node().ingest(null), address.node().enrich()));
   }
 
   private static double loadAverage() {

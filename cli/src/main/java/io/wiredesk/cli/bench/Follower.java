@@ -1,6 +1,6 @@
 package io.wiredesk.cli.bench;
 
-import io.wiredesk.cli.tool.TopicReader;
+import io.wiredesk.cli.tail.TopicReader;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublishedItem;
 import java.util.Map;
@@ -29,12 +29,12 @@ final class Follower implements AutoCloseable {
                         topic,
                         false,
                         this::goesOn,
-                        (key, record) -> {
+                        record -> {
                           Ledger now = ledger.get();
                           NewsItem item =
-                              record instanceof PublishedItem published
+                              record.value() instanceof PublishedItem published
                                   ? published.getItem()
-                                  : record instanceof NewsItem plain ? plain : null;
+                                  : record.value() instanceof NewsItem plain ? plain : null;
                           if (now != null && item != null) {
                             now.seen(item, ticks.now());
                           }

@@ -73,7 +73,11 @@ record Mix(
     String words = "400-400";
     for (String pair : text.split(",")) {
       String[] sides = pair.strip().toLowerCase(Locale.ROOT).split("=", 2);
-      String value = sides.length == 2 ? sides[1].strip() : "";
+      if (sides.length < 2) {
+        throw new SettingsException(
+            "--mix is made of name=value with commas between, not '" + pair.strip() + "'.");
+      }
+      String value = sides[1].strip();
       Format format = NAMES.get(sides[0]);
       if (format != null) {
         formats.put(format, (int) number(pair, value));

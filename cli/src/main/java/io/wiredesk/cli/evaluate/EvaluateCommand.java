@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.cli.tool.JsonDocuments;
 import io.wiredesk.enrich.EnrichModels;
 import io.wiredesk.enrich.ItemEnricher;
@@ -20,8 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     description = {
-      "How well enrichment does on labelled copy: precision, recall and F1, the commonest errors, what is taken for what.",
-      "FILE has one JSON object a line: \"text\", \"headline\"?, \"language\"?, and \"spans\", \"links\" or",
+      "How well enrichment does on labelled copy: precision, recall and F1, the commonest errors,"
+          + " what is taken for what.",
+      "FILE has one JSON object a line: \"text\", \"headline\"?, \"language\"?, and \"spans\","
+          + " \"links\" or",
       "\"sections\"; docs/enrichment.md has the shape."
     },
     mixinStandardHelpOptions = true)
@@ -46,10 +49,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isReadable(file)) throw new CommandFailure("No file to read: " + file);
+    Path labelled = Wanted.file(file); // loading the models takes seconds
     Evaluation evaluation = of(kind);
     try (ItemEnricher enricher = ItemEnricher.load(EnrichModels.STANDARD);
-        BufferedReader in = Files.newBufferedReader(file)) {
+        BufferedReader in = Files.newBufferedReader(labelled)) {
       read(in, enricher, evaluation);
     }
     evaluation.score().lines().forEach(System.out::println);

@@ -1,8 +1,10 @@
 package io.wiredesk.cli.letters;
 
+import io.wiredesk.cli.option.LogAddress;
 import io.wiredesk.cli.tool.Plain;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,8 +37,8 @@ public final class DeadLettersCommand {
     this.logs =
         address ->
             new KafkaRecords(
-                address.bootstrap,
-                address.registry,
+                address.kafka(),
+                address.registry(),
                 warning -> System.err.println("wiredesk: " + Plain.line(warning)));
   }
 
@@ -47,11 +49,23 @@ public final class DeadLettersCommand {
 
   @Command(
       name = "list",
-      description = "A line a letter, oldest first; its id comes first in the line.",
+      description = {
+        "A line a letter, by time of failure, oldest first; its id comes first in the line.",
+        "What was sent again says when."
+      },
       mixinStandardHelpOptions = true)
-  int list(@Mixin LetterQuery query, @Mixin LogAddress address) {
+  int list(
+      @Mixin LetterQuery query,
+      @Mixin LogAddress address,
+      @Option(names = "--json", description = "One JSON object a line, with all fields.")
+          boolean json) {
     try (RecordLog log = logs.apply(address)) {
-      query.select(log).forEach(letter -> out().println(letter.line()));
+      List<Letter> letters = query.select(log);
+      SentAgain sent = SentAgain.of(letters, log);
+      for (Letter letter : letters) {
+        Instant at = sent.at(letter);
+        out().println(json ? LetterFields.json(letter, at) : letter.line(at));
+      }
     }
     return 0;
   }
@@ -69,6 +83,7 @@ public final class DeadLettersCommand {
       String text = Plain.text(payload);
       if (text == null) {
         out().print(Plain.hex(payload, HEX_SHOWN));
+        out().flush(); // only println does that by itself
         more(payload.length - HEX_SHOWN, "bytes");
       } else {
         out().println(Plain.lines(text.substring(0, Math.min(text.length(), TEXT_SHOWN))));
@@ -97,7 +112,8 @@ public final class DeadLettersCommand {
       name = "redrive",
       description = {
         "Send the wires of letters to their feeds again, over HTTP push, the oldest first.",
-        "A letter that was sent again before is a counted duplicate. Exit code 1 when some could not be sent."
+        "A letter that was sent again before is a counted duplicate. Exit code 1 when some could"
+            + " not be sent."
       },
       mixinStandardHelpOptions = true)
   int redrive(
@@ -119,7 +135,7 @@ public final class DeadLettersCommand {
           named
               ? ids.stream().map(id -> LetterQuery.whole(log, id).light()).toList()
               : query.select(log);
-      return redrive.run(letters, log, out(), err());
+      return redrive.run(address.node(), letters, log, out(), err());
     }
   }
 

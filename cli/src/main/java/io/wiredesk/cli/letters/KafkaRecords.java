@@ -5,6 +5,7 @@ import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Serdes;
 import io.wiredesk.runtime.SlowWorld;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +59,11 @@ final class KafkaRecords implements RecordLog {
   }
 
   @Override
-  public void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink) {
+  public void readSince(String topic, Instant since, BiConsumer<LogPosition, SpecificRecord> sink) {
     List<TopicPartition> partitions = partitions(topic);
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    seek(partitions, since, ends);
     for (int silent = 0; isMissing(ends); ) {
       ConsumerRecords<String, SpecificRecord> records = poll();
       silent = records.isEmpty() ? silent + 1 : 0;
@@ -76,6 +77,21 @@ final class KafkaRecords implements RecordLog {
         }
       }
     }
+  }
+
+  private void seek(
+      List<TopicPartition> partitions, Instant since, Map<TopicPartition, Long> ends) {
+    if (since.equals(Instant.EPOCH)) {
+      consumer.seekToBeginning(partitions);
+      return;
+    }
+    Map<TopicPartition, Long> times = new HashMap<>();
+    partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) ->
+                consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.LogAddress;
 import io.wiredesk.cli.tool.OrderCall;
 import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.Plain;
@@ -42,8 +43,8 @@ public final class KillCommand implements Callable<Integer> {
     this.logs =
         address ->
             new KafkaRecords(
-                address.bootstrap,
-                address.registry,
+                address.kafka(),
+                address.registry(),
                 warning -> System.err.println("wiredesk: " + Plain.line(warning)));
   }
 
@@ -60,14 +61,14 @@ public final class KillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (resolves == null) {
-      return order.send("kill", null);
+      return order.send(address.node(), "kill", null);
     }
     UnresolvedKill kill = unresolved(resolves);
     order.resolves(kill.getUri());
-    int code = order.send("kill", null);
+    int code = order.send(address.node(), "kill", null);
     for (String candidate : kill.getHeld() ? kill.getCandidates() : List.<String>of()) {
       if (!candidate.equals(order.uri())) {
-        code = Math.max(code, order.sendUpon(candidate, "release"));
+        code = Math.max(code, order.sendUpon(address.node(), candidate, "release"));
       }
     }
     return code;

@@ -6,7 +6,9 @@ import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dead letter and its place on the log, which is its id: topic, partition and offset with hyphens
@@ -16,7 +18,7 @@ record Letter(LogPosition position, DeadLetter content) {
 
   /** By the time of failure, then by place. */
   static final Comparator<Letter> OLDEST_FIRST =
-      Comparator.<Letter, java.time.Instant>comparing(l -> l.content().getFailedAt())
+      Comparator.<Letter, Instant>comparing(l -> l.content().getFailedAt())
           .thenComparing(l -> l.position().partition())
           .thenComparing(l -> l.position().offset());
 
@@ -54,8 +56,12 @@ record Letter(LogPosition position, DeadLetter content) {
     return bytes;
   }
 
-  /** One readable line. */
-  String line() {
+  /**
+   * One readable line.
+   *
+   * @param sentAgain when it was sent again last; null where it was not
+   */
+  String line(@Nullable Instant sentAgain) {
     return id()
         + "  "
         + content.getFailedAt()
@@ -71,6 +77,7 @@ record Letter(LogPosition position, DeadLetter content) {
         + content.getSize()
         + " bytes  "
         + Plain.line(content.getMessage())
+        + (sentAgain == null ? "" : "  Sent again " + sentAgain + ".")
         + (content.getKill() == null
             ? ""
             : " To resolve it: wiredesk kill URI --resolves " + id() + " --reason TEXT");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.tool.Plain;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.UnresolvedKill;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,21 @@ final class LetterFields {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("file", file);
     fields.putAll(of(letter));
+    return json(fields);
+  }
+
+  /**
+   * One line of JSON.
+   *
+   * @param sentAgain when it was sent again last; null where it was not
+   */
+  static String json(Letter letter, @Nullable Instant sentAgain) {
+    Map<String, @Nullable Object> fields = of(letter);
+    fields.put("sentAgain", sentAgain == null ? null : sentAgain.toString());
+    return json(fields);
+  }
+
+  private static String json(Map<String, @Nullable Object> fields) {
     try {
       return JSON.writeValueAsString(fields);
     } catch (JsonProcessingException e) {

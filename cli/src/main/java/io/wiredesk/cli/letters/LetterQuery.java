@@ -1,6 +1,7 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.cli.tool.Since;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
@@ -29,7 +30,11 @@ final class LetterQuery {
           "Those that failed since then: 2026-05-01, 2026-05-01T06:00:00Z, or 30m, 12h, 7d ago.")
   @Nullable String since;
 
-  @Option(names = "--limit", paramLabel = "N", description = "The newest N of them.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      converter = Wanted.Count.class,
+      description = "The newest N of them.")
   @Nullable Integer limit;
 
   /** False where everything would be chosen. */
@@ -39,9 +44,6 @@ final class LetterQuery {
 
   /** The letters asked for, oldest first, without their bytes. */
   List<Letter> select(RecordLog log) {
-    if (limit != null && limit < 1) {
-      throw new CommandFailure("--limit must be 1 or more.");
-    }
     Instant from = since == null ? Instant.MIN : Since.parse(since, Clock.systemUTC().instant());
     List<Letter> chosen = new ArrayList<>();
     log.read(

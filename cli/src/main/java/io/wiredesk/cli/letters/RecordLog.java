@@ -1,6 +1,7 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.runtime.LogPosition;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -9,7 +10,12 @@ import org.apache.avro.specific.SpecificRecord;
 interface RecordLog extends AutoCloseable {
 
   /** Hands over every record that is on the topic now, each partition in order. */
-  void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink);
+  default void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink) {
+    readSince(topic, Instant.EPOCH, sink);
+  }
+
+  /** The same of what was written since then. */
+  void readSince(String topic, Instant since, BiConsumer<LogPosition, SpecificRecord> sink);
 
   /** The record there; empty where there is none, no longer any, or none that can be read. */
   Optional<SpecificRecord> fetch(LogPosition position);

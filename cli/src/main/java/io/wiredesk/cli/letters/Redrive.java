@@ -1,6 +1,7 @@
 package io.wiredesk.cli.letters;
 
-import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.NodeAddress;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.cli.tool.Plain;
 import io.wiredesk.schemas.Stage;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,21 +19,20 @@ import picocli.CommandLine.Option;
  */
 final class Redrive {
 
-  private static final double SLOWEST = 0.01;
-  private static final double FASTEST = 10_000;
-
   @Option(
       names = "--rate",
       defaultValue = "20",
       paramLabel = "N",
+      converter = Wanted.Rate.class,
       description = "At most so many a second (default: ${DEFAULT-VALUE}).")
   double rate = 20;
 
   @Option(
       names = "--url",
-      defaultValue = "${env:WIREDESK_INGEST_URL:-http://127.0.0.1:8082}",
-      description = "Ingest service (default: ${DEFAULT-VALUE}).")
-  String url = "";
+      paramLabel = "U",
+      converter = Wanted.Url.class,
+      description = "Ingest service (default: $WIREDESK_INGEST_URL, else the node's).")
+  @Nullable String url;
 
   @Option(names = "--dry-run", description = "Say what would be sent, send nothing.")
   boolean dryRun;
@@ -41,15 +42,12 @@ final class Redrive {
    *
    * @param letters without bytes, oldest first
    * @return 0 when all that were chosen were taken, else 1
-   * @throws CommandFailure when the service is away; what was sent before counts
+   * @throws io.wiredesk.cli.CommandFailure when the service is away; what was sent before counts
    */
-  int run(List<Letter> letters, RecordLog log, PrintWriter out, PrintWriter err)
+  int run(NodeAddress node, List<Letter> letters, RecordLog log, PrintWriter out, PrintWriter err)
       throws InterruptedException {
-    if (!(rate >= SLOWEST && rate <= FASTEST)) {
-      throw new CommandFailure("--rate must be from " + SLOWEST + " to " + FASTEST + " a second.");
-    }
     List<Letter> newest = newest(letters);
-    RedrivePush push = new RedrivePush(url);
+    RedrivePush push = new RedrivePush(node.ingest(url));
     Progress progress = new Progress(err, newest.size(), System.console() != null);
     int failed = 0;
     long due = System.nanoTime();

@@ -28,6 +28,10 @@ public final class DataDirectory implements AutoCloseable {
    */
   public static DataDirectory lock(Path directory) {
     Path root = directory.toAbsolutePath().normalize();
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw new SettingsException(
+          "The data directory " + root + " is a file: choose another with --data.");
+    }
     try {
       Files.createDirectories(root);
       FileChannel channel =
@@ -42,7 +46,12 @@ public final class DataDirectory implements AutoCloseable {
       }
       return new DataDirectory(root, channel);
     } catch (IOException e) {
-      throw new SettingsException("Cannot use the data directory " + root + ": " + e.getMessage());
+      throw new SettingsException(
+          "Cannot write into the data directory "
+              + root
+              + " ("
+              + e.getClass().getSimpleName()
+              + "): look at its owner and mode, or choose another with --data.");
     }
   }
 

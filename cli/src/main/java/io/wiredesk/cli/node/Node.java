@@ -11,6 +11,8 @@ import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.Parts;
 import io.wiredesk.runtime.Service;
 import io.wiredesk.runtime.Settings;
+import io.wiredesk.runtime.SettingsException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +55,17 @@ public final class Node implements AutoCloseable {
       @Nullable String registry,
       Map<String, String> overrides) {}
 
-  private Node(Parts parts, Plan plan, Clock clock) {
+  private Node(Parts parts, Plan plan, Clock clock, Consumer<String> waiting) {
     this.parts = parts;
     plan.ports().requireFree();
+    waiting.accept("Kafka on " + plan.data().kafka());
     this.kafka = parts.add(EmbeddedKafka.start(plan.data().kafka(), plan.ports().kafka()));
+    waiting.accept("the schema registry");
     this.registryUrl =
         plan.registry() == null
             ? parts.add(NodeRegistry.start(plan, kafka.bootstrapServers())).url().toString()
             : plan.registry();
+    waiting.accept("the services: models of names and sections, what they remember");
     // in parallel: the models take the longest to load
     List<CompletableFuture<? extends Service>> starts = new ArrayList<>();
     var enriching =
@@ -77,17 +83,37 @@ public final class Node implements AutoCloseable {
     this.publish = parts.add(publishing.join());
     this.enrich = parts.add(enriching.join());
     this.ingest = parts.add(ingesting.join());
+    remember(plan.data().root());
+  }
+
+  /** Commands on this machine look there. */
+  private void remember(Path data) {
+    try {
+      new NodeFile(publish.url(), registryUrl, ingest.url(), enrich.url(), bootstrapServers())
+          .write(data);
+    } catch (IOException e) {
+      throw new SettingsException("Cannot write into the data directory " + data + ": " + e);
+    }
   }
 
   /**
    * Starts everything.
    *
-   * @throws io.wiredesk.runtime.SettingsException when a port is taken or a setting wrong
+   * @throws SettingsException when a port is taken or a setting wrong
    */
   public static Node start(Plan plan, Clock clock) {
+    return start(plan, clock, waiting -> {});
+  }
+
+  /**
+   * The same, and says meanwhile what it waits for.
+   *
+   * @param waiting gets a few words each time
+   */
+  public static Node start(Plan plan, Clock clock, Consumer<String> waiting) {
     Parts parts = new Parts();
     try {
-      return new Node(parts, plan, clock);
+      return new Node(parts, plan, clock, waiting);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

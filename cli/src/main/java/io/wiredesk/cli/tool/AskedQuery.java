@@ -6,7 +6,7 @@ import io.wiredesk.publish.query.QueryUse;
 import io.wiredesk.runtime.SettingsException;
 
 /** A query from the command line. Stateless. */
-final class AskedQuery {
+public final class AskedQuery {
 
   private AskedQuery() {}
 
@@ -15,7 +15,7 @@ final class AskedQuery {
    *
    * @throws SettingsException where it cannot be run
    */
-  static NewsQuery read(String text, QueryUse use) {
+  public static NewsQuery read(String text, QueryUse use) {
     try {
       return NewsQuery.read(text, use);
     } catch (QueryRefused e) {
@@ -24,7 +24,7 @@ final class AskedQuery {
   }
 
   /** A line that says how it is understood. */
-  static String asRead(NewsQuery query) {
+  public static String asRead(NewsQuery query) {
     return Plain.line("Read as: " + query.asRead());
   }
 }

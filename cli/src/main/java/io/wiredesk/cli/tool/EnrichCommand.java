@@ -3,6 +3,7 @@ package io.wiredesk.cli.tool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.enrich.EnrichModels;
 import io.wiredesk.enrich.ItemEnricher;
 import io.wiredesk.schemas.NewsItem;
@@ -29,9 +30,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "enrich",
     description = {
-      "Enrich wire files without Kafka: each item's ninjs 3.1 and what ninjs has no place for, as indented JSON.",
-      "With --jsonl: one {\"id\", \"headline\"?, \"text\", \"language\"?} a line on standard input, one",
-      "{\"id\", \"language\", \"entities\", \"sections\"} a line on standard output, in the same order."
+      "Enrich wire files without Kafka: each item's ninjs 3.1 and what ninjs has no place for, as"
+          + " indented JSON.",
+      "With --jsonl: one {\"id\", \"headline\"?, \"text\", \"language\"?} a line on standard input,"
+          + " one",
+      "{\"id\", \"language\", \"entities\", \"sections\"} a line on standard output, in the same"
+          + " order."
     },
     mixinStandardHelpOptions = true)
 public final class EnrichCommand implements Callable<Integer> {
@@ -49,6 +53,7 @@ public final class EnrichCommand implements Callable<Integer> {
     if (jsonLines == !files.isEmpty()) {
       throw new CommandFailure("Name wire files, or give --jsonl and documents on standard input.");
     }
+    files.forEach(Wanted::file); // loading the models takes seconds
     try (ItemEnricher enricher = ItemEnricher.load(EnrichModels.STANDARD)) {
       return jsonLines ? lines(enricher) : files(enricher);
     }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
-import java.io.IOException;
+import io.wiredesk.cli.option.NodeAddress;
+import io.wiredesk.cli.option.ServiceCall;
+import io.wiredesk.cli.option.Wanted;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,17 +33,19 @@ public final class FeedsCommand implements Callable<Integer> {
 
   @Option(
       names = "--url",
-      defaultValue = "${env:WIREDESK_INGEST_URL:-http://127.0.0.1:8082}",
       paramLabel = "U",
-      description = "Ingest service (default: ${DEFAULT-VALUE}).")
-  String url = "";
+      converter = Wanted.Url.class,
+      description = "Ingest service (default: $WIREDESK_INGEST_URL, else the node's).")
+  @Nullable String url;
+
+  @Mixin NodeAddress node = new NodeAddress();
 
   @Option(names = "--json", description = "As the service says it.")
   boolean json;
 
   @Override
-  public Integer call() throws InterruptedException {
-    String body = fetch();
+  public Integer call() {
+    String body = new ServiceCall(node.ingest(url)).get("/feeds", false);
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(body);
@@ -109,27 +108,6 @@ public final class FeedsCommand implements Callable<Integer> {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new CommandFailure("That is no answer of an ingest service: " + Plain.line(body));
-    }
-  }
-
-  private String fetch() throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + "/feeds"))
-              .timeout(Duration.ofSeconds(30))
-              .build();
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new CommandFailure(
-            "The service answers " + response.statusCode() + ": " + Plain.line(response.body()));
-      }
-      return response.body();
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("Not the URL of a service: " + url);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "Nothing answers at " + url + ": start `wiredesk up`, or name the service with --url.");
     }
   }
 }

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
-import java.io.IOException;
-import java.net.URI;
+import io.wiredesk.cli.option.NodeAddress;
+import io.wiredesk.cli.option.ServiceCall;
+import io.wiredesk.cli.option.Wanted;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +54,13 @@ public final class OrderCall {
 
   @Option(
       names = "--url",
-      defaultValue = "${env:WIREDESK_PUBLISH_URL:-http://127.0.0.1:8080}",
       paramLabel = "U",
+      converter = Wanted.Url.class,
       description = {
-        "Publish service (default: ${DEFAULT-VALUE}).",
+        "Publish service (default: $WIREDESK_PUBLISH_URL, else the node's).",
         "Its key for orders, where it asks for one, is read from the variable PUBLISH_ORDERS_KEY."
       })
-  String url = "";
+  @Nullable String url;
 
   /** Has those who are told not told the headline once more. */
   public void withoutHeadline(boolean without) {
@@ -80,11 +78,11 @@ public final class OrderCall {
   }
 
   /** The same upon another item. */
-  public int sendUpon(String other, String action) throws InterruptedException {
+  public int sendUpon(NodeAddress node, String other, String action) throws InterruptedException {
     String own = uri;
     uri = other;
     try {
-      return send(action, null);
+      return send(node, action, null);
     } finally {
       uri = own;
     }
@@ -95,13 +93,15 @@ public final class OrderCall {
    *
    * @param until end of an embargo as it was typed; the service checks it
    * @return 0 when it is on the log, 1 when it was refused
-   * @throws CommandFailure when the service cannot be reached
+   * @throws CommandFailure when the service cannot be reached or refuses the order
    */
-  public int send(String action, @Nullable String until) throws InterruptedException {
-    HttpResponse<String> response = post(request(action, until));
+  public int send(NodeAddress node, String action, @Nullable String until)
+      throws InterruptedException {
+    ServiceCall service = new ServiceCall(node.publish(url));
+    HttpResponse<String> response = post(service, request(service, action, until));
     JsonNode answer = json(response.body());
     if (response.statusCode() != 202) {
-      throw new CommandFailure(
+      throw CommandFailure.refused(
           "The order was not taken (" + response.statusCode() + "): " + error(answer, response));
     }
     CommandSpec command = java.util.Objects.requireNonNull(spec);
@@ -122,27 +122,18 @@ public final class OrderCall {
     return 0;
   }
 
-  private HttpResponse<String> post(HttpRequest request) throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static HttpResponse<String> post(ServiceCall service, HttpRequest request)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      try {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 503 || attempt == TRIES) {
-          return response;
-        }
-      } catch (IOException e) {
-        throw new CommandFailure(
-            "Nothing takes orders at "
-                + url
-                + " ("
-                + e
-                + "): start `wiredesk up`, or name the publish service with --url.");
+      HttpResponse<String> response = service.send(request);
+      if (response.statusCode() != 503 || attempt == TRIES) {
+        return response;
       }
       Thread.sleep(1000L * attempt);
     }
   }
 
-  private HttpRequest request(String action, @Nullable String until) {
+  private HttpRequest request(ServiceCall service, String action, @Nullable String until) {
     Map<String, Object> order = new LinkedHashMap<>();
     order.put("action", action);
     order.put("reason", reason);
@@ -157,18 +148,20 @@ public final class OrderCall {
       order.put("resolves", resolves);
     }
     String path = URLEncoder.encode(uri, StandardCharsets.UTF_8).replace("+", "%20");
+    HttpRequest.Builder request =
+        service
+            .request("/items/" + path + "/orders")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(text(order)));
+    String key = System.getenv(KEY);
+    return key == null || key.isBlank()
+        ? request.build()
+        : request.header("Authorization", "Bearer " + key.strip()).build();
+  }
+
+  private static String text(Map<String, Object> order) {
     try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(url + "/items/" + path + "/orders"))
-              .timeout(Duration.ofSeconds(30))
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)));
-      String key = System.getenv(KEY);
-      return key == null || key.isBlank()
-          ? request.build()
-          : request.header("Authorization", "Bearer " + key.strip()).build();
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("Not the URL of a service: " + url);
+      return JSON.writeValueAsString(order);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("text always prints", e);
     }

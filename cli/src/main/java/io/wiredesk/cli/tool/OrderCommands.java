@@ -1,5 +1,6 @@
 package io.wiredesk.cli.tool;
 
+import io.wiredesk.cli.option.NodeAddress;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ public final class OrderCommands {
   public static final class Withhold implements Callable<Integer> {
 
     @Mixin OrderCall order = new OrderCall();
+    @Mixin NodeAddress node = new NodeAddress();
 
     @Option(names = "--without-headline", description = WITHOUT_HEADLINE)
     void withoutHeadline(boolean without) {
@@ -31,7 +33,7 @@ public final class OrderCommands {
 
     @Override
     public Integer call() throws InterruptedException {
-      return order.send("withhold", null);
+      return order.send(node, "withhold", null);
     }
   }
 
@@ -46,10 +48,11 @@ public final class OrderCommands {
   public static final class Release implements Callable<Integer> {
 
     @Mixin OrderCall order = new OrderCall();
+    @Mixin NodeAddress node = new NodeAddress();
 
     @Override
     public Integer call() throws InterruptedException {
-      return order.send("release", null);
+      return order.send(node, "release", null);
     }
   }
 
@@ -61,6 +64,7 @@ public final class OrderCommands {
   public static final class Embargo implements Callable<Integer> {
 
     @Mixin OrderCall order = new OrderCall();
+    @Mixin NodeAddress node = new NodeAddress();
 
     @Option(names = "--without-headline", description = WITHOUT_HEADLINE)
     void withoutHeadline(boolean without) {
@@ -76,7 +80,7 @@ public final class OrderCommands {
 
     @Override
     public Integer call() throws InterruptedException {
-      return order.send("embargo", until);
+      return order.send(node, "embargo", until);
     }
   }
 }

@@ -1,18 +1,23 @@
 package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.NodeAddress;
+import io.wiredesk.cli.option.ServiceCall;
+import io.wiredesk.cli.option.Wanted;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "send",
     description =
-        "Push wire files to the ingest service; a line for each with where its bytes lie on the log.",
+        "Push wire files to the ingest service; a line for each with where its bytes lie on the"
+            + " log.",
     mixinStandardHelpOptions = true)
 public final class SendCommand implements Callable<Integer> {
 
@@ -35,38 +41,43 @@ public final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--feed",
       defaultValue = "cli",
+      paramLabel = "NAME",
+      converter = Wanted.FeedName.class,
       description = "Feed to send over (default: ${DEFAULT-VALUE}).")
   String feed = "cli";
 
   @Option(
       names = "--url",
-      defaultValue = "${env:WIREDESK_INGEST_URL:-http://127.0.0.1:8082}",
-      description = "Ingest service (default: ${DEFAULT-VALUE}).")
-  String url = "";
+      paramLabel = "U",
+      converter = Wanted.Url.class,
+      description = "Ingest service (default: $WIREDESK_INGEST_URL, else the node's).")
+  @Nullable String url;
+
+  @Mixin NodeAddress node = new NodeAddress();
 
   @Override
   public Integer call() throws InterruptedException {
+    files.forEach(Wanted::file); // all of them before the first goes out
+    ServiceCall service = new ServiceCall(node.ingest(url));
     int refused = 0;
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     for (Path file : files) {
-      HttpResponse<String> response = post(client, file);
-      System.out.println(file + ": " + response.statusCode() + " " + response.body());
+      HttpResponse<String> response = post(service, file);
+      System.out.println(file + ": " + response.statusCode() + " " + Plain.line(response.body()));
       refused += response.statusCode() == 202 ? 0 : 1;
     }
     return refused == 0 ? 0 : 1;
   }
 
-  private HttpResponse<String> post(HttpClient client, Path file) throws InterruptedException {
+  private HttpResponse<String> post(ServiceCall service, Path file) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        HttpResponse<String> response = client.send(request(file), BodyHandlers.ofString());
+        HttpResponse<String> response = service.exchange(request(service, file));
         boolean again = response.statusCode() == 429 || response.statusCode() == 503;
         if (!again || attempt == TRIES) {
           return response;
         }
       } catch (ConnectException e) {
-        throw new CommandFailure(
-            "Nothing answers at " + url + ": start `wiredesk up`, or name the service with --url.");
+        throw service.nothingAnswers();
       } catch (IOException e) {
         if (attempt == TRIES) {
           throw new CommandFailure("Sending " + file + " failed: " + e.getMessage());
@@ -76,20 +87,17 @@ public final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private HttpRequest request(Path file) {
+  private HttpRequest request(ServiceCall service, Path file) {
     try {
-      return PushKey.on(HttpRequest.newBuilder(URI.create(url + "/feeds/" + feed + "/items")))
+      return PushKey.on(service.request("/feeds/" + feed + "/items"))
           .timeout(Duration.ofSeconds(60))
           .header(
               "Content-Location",
-              java.net.URLEncoder.encode(
-                  String.valueOf(file.getFileName()), java.nio.charset.StandardCharsets.UTF_8))
+              URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8))
           .POST(HttpRequest.BodyPublishers.ofFile(file))
           .build();
-    } catch (java.io.FileNotFoundException e) {
+    } catch (FileNotFoundException e) {
       throw new CommandFailure("No such file: " + file);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("Not a URL of a service: " + url + " with feed " + feed);
     }
   }
 }

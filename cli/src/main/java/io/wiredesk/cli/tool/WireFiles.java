@@ -1,13 +1,13 @@
 package io.wiredesk.cli.tool;
 
 import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.Wanted;
 import io.wiredesk.wire.AllFormats;
 import io.wiredesk.wire.WireReader;
 import io.wiredesk.wire.parse.WireInput;
 import io.wiredesk.wire.profile.FeedProfile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -31,13 +31,11 @@ final class WireFiles {
   WireInput input(Path file) {
     try {
       return new WireInput(
-          Files.readAllBytes(file),
+          Files.readAllBytes(Wanted.file(file)),
           null,
           String.valueOf(file.getFileName()),
           Files.getLastModifiedTime(file).toInstant(),
           FeedProfile.standard("cli"));
-    } catch (NoSuchFileException e) {
-      throw new CommandFailure("No such file: " + file);
     } catch (IOException e) {
       throw new CommandFailure("Cannot read " + file + ": " + e.getMessage());
     }

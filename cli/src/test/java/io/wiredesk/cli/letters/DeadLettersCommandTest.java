@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.wiredesk.cli.tool.Since;
 import io.wiredesk.runtime.DeadLetters;
@@ -64,6 +66,47 @@ final class DeadLettersCommandTest {
   void listIsALineALetterOldestFirst() throws IOException {
     assertThat(run("list")).isZero();
     assertThat(out.toString()).isEqualToNormalizingNewlines(golden("list.txt"));
+  }
+
+  @Test
+  void listSaysWhatWasSentAgain() {
+    log.put("news.raw", 2, 9, sentAgain(LETTERS + "-1-5", NOON.plusSeconds(7_200)))
+        .put("news.raw", 2, 8, sentAgain(LETTERS + "-1-5", NOON.plusSeconds(3_700)));
+    assertThat(run("list")).isZero();
+    assertThat(out.toString().lines().filter(line -> line.contains("Sent again")))
+        .singleElement()
+        .asString()
+        .startsWith(LETTERS + "-1-5")
+        .endsWith("Sent again 2026-03-01T14:00:00Z.");
+  }
+
+  @Test
+  void listAsJsonIsAnObjectALineOldestFirst() throws IOException {
+    log.put("news.raw", 2, 9, sentAgain(LETTERS + "-3-18", NOON.plusSeconds(7_200)));
+    assertThat(run("list", "--json")).isZero();
+    List<JsonNode> letters = new ArrayList<>();
+    for (String line : out.toString().lines().toList()) {
+      letters.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(letters)
+        .extracting(letter -> letter.path("id").asText())
+        .containsExactly(LETTERS + "-3-17", LETTERS + "-1-5", LETTERS + "-3-18");
+    assertThat(letters)
+        .extracting(letter -> letter.path("sentAgain").asText(null))
+        .containsExactly(null, null, "2026-03-01T14:00:00Z");
+    assertThat(letters.get(1).path("sourceName").asText()).isEqualTo("../x\u001b[2J.xml");
+    assertThat(letters.get(1).path("size").isNumber()).isTrue();
+  }
+
+  @Test
+  void showPrintsTheBytesOfTheSmallestLetter() {
+    log.put(LETTERS, 0, 1, letter("a", "x.bin", "", 1).setPayload(bytes(0xFF)).build());
+    StringWriter unflushed = new StringWriter();
+    CommandLine line =
+        new CommandLine(new DeadLettersCommand(address -> log))
+            .setOut(new PrintWriter(new java.io.BufferedWriter(unflushed), true));
+    assertThat(line.execute("show", LETTERS + "-0-1")).isZero();
+    assertThat(unflushed.toString()).contains("00000000  ff");
   }
 
   @Test
@@ -196,7 +239,7 @@ final class DeadLettersCommandTest {
     assertThat(out.toString()).contains("would be sent to feed b", "Would send 1 of 1");
     assertThat(run(redrive())).isEqualTo(2);
     assertThat(err.toString()).contains("--all");
-    assertThat(run(redrive("--all", "--rate", "0"))).isEqualTo(1);
+    assertThat(run(redrive("--all", "--rate", "0"))).isEqualTo(2);
     assertThat(pushed).isEmpty();
   }
 
@@ -224,6 +267,21 @@ final class DeadLettersCommandTest {
         .setOriginPartition(2)
         .setOriginOffset(rawOffset)
         .build();
+  }
+
+  private static RawNews sentAgain(String letter, Instant at) {
+    return RawNews.newBuilder(raw("x"))
+        .setReceivedAt(at)
+        .setHeaders(java.util.Map.of(DeadLetters.REDRIVE_HEADER, letter))
+        .build();
+  }
+
+  private static ByteBuffer bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   private static RawNews raw(String payload) {

@@ -63,7 +63,7 @@ final class KillCommandTest {
     Letter letter = LetterQuery.whole(records(), "news.dead-letters-1-7");
     assertThat(LetterFields.lines(letter))
         .contains("wiredesk kill urn:x:3 --resolves news.dead-letters-1-7");
-    assertThat(letter.line()).contains("--resolves news.dead-letters-1-7");
+    assertThat(letter.line(null)).contains("--resolves news.dead-letters-1-7");
   }
 
   private int run(String uri, String id) {

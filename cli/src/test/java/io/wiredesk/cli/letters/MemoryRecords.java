@@ -1,6 +1,7 @@
 package io.wiredesk.cli.letters;
 
 import io.wiredesk.runtime.LogPosition;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class MemoryRecords implements RecordLog {
   }
 
   @Override
-  public void read(String topic, BiConsumer<LogPosition, SpecificRecord> sink) {
+  public void readSince(String topic, Instant since, BiConsumer<LogPosition, SpecificRecord> sink) {
     records.forEach(
         (position, record) -> {
           if (position.topic().equals(topic)) {

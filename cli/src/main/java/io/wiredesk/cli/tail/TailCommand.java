@@ -1,5 +1,8 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.tail;
 
+import io.wiredesk.cli.option.LogAddress;
+import io.wiredesk.cli.option.Wanted;
+import io.wiredesk.cli.tool.AskedQuery;
 import io.wiredesk.publish.query.Matcher;
 import io.wiredesk.publish.query.NewsQuery;
 import io.wiredesk.publish.query.QueryUse;
@@ -8,17 +11,21 @@ import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code wiredesk tail}: shows what arrives on a topic, a readable line an item, until interrupted.
@@ -29,18 +36,26 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class TailCommand implements Callable<Integer> {
 
-  @Option(names = "--topic", description = "Topic (default: news.published).")
+  @Option(
+      names = "--topic",
+      paramLabel = "NAME",
+      converter = Wanted.TopicName.class,
+      description = "Topic (default: news.published).")
   @Nullable String topic;
 
-  @Option(names = "--desk", description = "Show the topic of this desk.")
+  @Option(
+      names = "--desk",
+      paramLabel = "NAME",
+      converter = Wanted.TopicName.class,
+      description = "Show the topic of this desk.")
   @Nullable String desk;
 
   @Option(
       names = "--query",
       paramLabel = "Q",
       description =
-          "Show only items that match now, as docs/desks.md has it; what is taken back is shown where"
-              + " it matched.")
+          "Show only items that match now, as docs/desks.md has it; what is taken back is shown"
+              + " where it matched.")
   @Nullable String query;
 
   @Option(
@@ -51,48 +66,42 @@ public final class TailCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print each record as one line of JSON.")
   boolean json;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Stop after N records.")
-  long limit = Long.MAX_VALUE;
-
   @Option(
-      names = "--bootstrap",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-      description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
-  String bootstrap = "";
+      names = "--limit",
+      paramLabel = "N",
+      converter = Wanted.Count.class,
+      description = "Stop after N records.")
+  @Nullable Integer limit;
 
-  @Option(
-      names = "--registry",
-      defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://localhost:8081}",
-      description = "Schema registry (default: ${DEFAULT-VALUE}).")
-  String registry = "";
+  @Mixin LogAddress address = new LogAddress();
 
+  @Spec @Nullable CommandSpec spec;
+
+  private final ItemLine lines = ItemLine.standard();
   private final Set<String> matched = new HashSet<>();
   private long shown;
 
   @Override
   public Integer call() {
-    Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", bootstrap);
-    config.put("schema.registry.url", registry);
+    if (desk != null && topic != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "Give --desk or --topic, not both.");
+    }
     if (query == null) {
-      read(config, record -> true);
+      read(record -> true);
       return 0;
     }
     NewsQuery wanted = AskedQuery.read(query, QueryUse.LOOKING_BACK);
     System.err.println(AskedQuery.asRead(wanted));
     try (Matcher matcher = Matcher.of(List.of(wanted), Clock.systemUTC().instant())) {
-      read(config, record -> matches(matcher, record));
+      read(record -> matches(matcher, record));
     }
     return 0;
   }
 
-  private void read(Map<String, Object> config, Predicate<SpecificRecord> wanted) {
-    new TopicReader(config)
-        .read(
-            name(),
-            fromBeginning,
-            () -> shown < limit && !System.out.checkError(),
-            (key, record) -> show(record, wanted));
+  private void read(Predicate<SpecificRecord> wanted) {
+    new TopicReader(address.client())
+        .read(name(), fromBeginning, this::goesOn, record -> show(record, wanted));
   }
 
   /** A notice counts for an item that was shown before: its words are not there any more. */
@@ -120,10 +129,15 @@ public final class TailCommand implements Callable<Integer> {
     return topic == null ? Topic.PUBLISHED.topicName() : topic;
   }
 
-  private void show(SpecificRecord record, Predicate<SpecificRecord> wanted) {
-    if (shown < limit && wanted.test(record)) {
+  private boolean goesOn() {
+    return (limit == null || shown < limit) && !System.out.checkError();
+  }
+
+  private void show(
+      ConsumerRecord<String, SpecificRecord> record, Predicate<SpecificRecord> wanted) {
+    if (wanted.test(record.value())) {
       shown++;
-      System.out.println(json ? RecordJson.of(record) : ItemLine.of(record));
+      System.out.println(json ? RecordJson.of(record.value()) : lines.of(record));
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.tail;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +11,7 @@ public final class LiveView implements AutoCloseable {
 
   private LiveView(Map<String, Object> clientConfig) {
     TopicReader reader = new TopicReader(clientConfig);
+    ItemLine lines = ItemLine.standard();
     this.thread =
         new Thread(
             () ->
@@ -18,7 +19,7 @@ public final class LiveView implements AutoCloseable {
                     "news.published",
                     false,
                     open::get,
-                    (key, record) -> System.out.println(ItemLine.of(record))),
+                    record -> System.out.println(lines.of(record))),
             "live-view");
     thread.setDaemon(true);
   }

@@ -1,5 +1,7 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.tail;
 
+import io.wiredesk.cli.tail.Screen.Look;
+import io.wiredesk.cli.tool.Plain;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.NewsItem;
@@ -15,27 +17,61 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One readable line for a record of any topic. */
-final class ItemLine {
+/**
+ * One readable line for a record of any topic: when it was written on the log, with date and zone,
+ * and what it says. Immutable.
+ */
+public final class ItemLine {
 
+  private static final int MOST_URGENT = 2;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX");
 
-  private ItemLine() {}
+  private final Screen screen;
+  private final DateTimeFormatter time;
+
+  /** Lines for that screen, with times in that zone. */
+  ItemLine(Screen screen, ZoneId zone) {
+    this.screen = screen;
+    this.time = TIME.withZone(zone);
+  }
+
+  /** Lines for standard output, in the zone of this machine. */
+  public static ItemLine standard() {
+    return new ItemLine(Screen.standard(), ZoneId.systemDefault());
+  }
 
   /** The line, without an end of line. */
-  static String of(SpecificRecord record) {
+  public String of(ConsumerRecord<String, SpecificRecord> record) {
+    String start = time.format(Instant.ofEpochMilli(record.timestamp())) + " ";
+    String said = Plain.line(text(record.value()));
+    return screen.line(start, Look.FAINT, said, look(record.value()));
+  }
+
+  private static Look look(SpecificRecord record) {
+    if (record instanceof PublishedItem item) {
+      return item.getState() == PublicState.PUBLISHED ? look(item.getItem()) : Look.GONE;
+    }
+    if (record instanceof NewsItem item) {
+      return item.getUrgency() != null && item.getUrgency() <= MOST_URGENT
+          ? Look.ALERT
+          : Look.PLAIN;
+    }
+    return record instanceof DeadLetter ? Look.STRONG : Look.PLAIN;
+  }
+
+  private static String text(SpecificRecord record) {
     if (record instanceof PublishedItem published) {
       return published(published);
     }
     if (record instanceof NewsItem item) {
-      return time(item.getVersionCreated()) + " " + item.getPubStatus() + " " + news(item);
+      return item.getPubStatus() + " " + news(item);
     }
     if (record instanceof DeadLetter letter) {
-      return time(letter.getFailedAt())
-          + " DEAD LETTER "
+      return "DEAD LETTER "
           + letter.getStage()
           + " "
           + letter.getReason()
@@ -47,9 +83,7 @@ final class ItemLine {
           + letter.getMessage();
     }
     if (record instanceof RawNews raw) {
-      return time(raw.getReceivedAt())
-          + " "
-          + raw.getFeed()
+      return raw.getFeed()
           + " "
           + raw.getSourceName()
           + " "
@@ -61,10 +95,8 @@ final class ItemLine {
   }
 
   private static String published(PublishedItem item) {
-    String head = time(item.getReleasedAt()) + " ";
     if (item.getState() != PublicState.PUBLISHED) {
-      return head
-          + item.getState()
+      return item.getState()
           + " "
           + item.getUri()
           + takenBack(item.getTakenBack(), item.getDesks())
@@ -75,7 +107,7 @@ final class ItemLine {
         item.getChange() == null || item.getChange().getSummary().isEmpty()
             ? ""
             : "  [" + item.getChange().getSummary() + "]";
-    return head + news(item.getItem()) + change;
+    return news(item.getItem()) + change;
   }
 
   /** Headline, slug, provider, sections and desks, as far as they are told. */
@@ -137,9 +169,5 @@ final class ItemLine {
                 .limit(4)
                 .map(e -> e.getName())
                 .collect(Collectors.joining(", "));
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant);
   }
 }

@@ -1,4 +1,4 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.tail;
 
 import io.wiredesk.cli.CommandFailure;
 import io.wiredesk.runtime.Serdes;
@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -42,13 +43,14 @@ public final class TopicReader {
     this.config.put("isolation.level", "read_committed");
     this.config.put("specific.avro.reader", true);
     this.config.put("enable.auto.commit", false);
+    this.config.put("allow.auto.create.topics", false);
     this.config.putIfAbsent("auto.offset.reset", "latest");
     this.config.putIfAbsent("request.timeout.ms", 5_000);
     this.config.putIfAbsent("default.api.timeout.ms", 10_000);
   }
 
   /**
-   * Hands every record over until told to stop.
+   * Hands every record over until told to stop: first what is there by its time, then what comes.
    *
    * @throws CommandFailure when broker or topic are absent
    */
@@ -56,22 +58,38 @@ public final class TopicReader {
       String topic,
       boolean fromBeginning,
       BooleanSupplier goOn,
-      BiConsumer<String, SpecificRecord> sink) {
+      Consumer<ConsumerRecord<String, SpecificRecord>> sink) {
     try (KafkaConsumer<String, SpecificRecord> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       if (fromBeginning) {
         consumer.seekToBeginning(partitions);
       } else {
         consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
       }
+      partitions.forEach(consumer::position);
+      InTimeOrder<SpecificRecord> order = new InTimeOrder<>(Set.copyOf(partitions));
       while (goOn.getAsBoolean()) {
         for (ConsumerRecord<String, SpecificRecord> record : poll(consumer)) {
           if (record.value() != null) {
-            sink.accept(record.key(), record.value());
+            order.add(record);
           }
         }
+        ends.forEach(
+            (partition, end) -> {
+              if (consumer.position(partition) >= end) {
+                order.caughtUp(partition);
+              }
+            });
+        order.drain(
+            record -> {
+              if (goOn.getAsBoolean()) {
+                sink.accept(record);
+              }
+            });
+        consumer.resume(consumer.paused());
+        consumer.pause(order.full());
       }
     }
   }
@@ -81,7 +99,8 @@ public final class TopicReader {
    *
    * @throws CommandFailure when broker or topic are absent
    */
-  public void readSince(String topic, Instant since, BiConsumer<String, SpecificRecord> sink) {
+  public void readSince(
+      String topic, Instant since, Consumer<ConsumerRecord<String, SpecificRecord>> sink) {
     try (KafkaConsumer<String, SpecificRecord> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
@@ -101,7 +120,7 @@ public final class TopicReader {
         }
         for (ConsumerRecord<String, SpecificRecord> record : records) {
           if (record.value() != null) {
-            sink.accept(record.key(), record.value());
+            sink.accept(record);
           }
         }
       }

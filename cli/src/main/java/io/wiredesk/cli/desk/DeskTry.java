@@ -1,6 +1,12 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.desk;
 
-import io.wiredesk.cli.CommandFailure;
+import io.wiredesk.cli.option.LogAddress;
+import io.wiredesk.cli.option.Wanted;
+import io.wiredesk.cli.tail.ItemLine;
+import io.wiredesk.cli.tail.TopicReader;
+import io.wiredesk.cli.tool.AskedQuery;
+import io.wiredesk.cli.tool.Plain;
+import io.wiredesk.cli.tool.Since;
 import io.wiredesk.publish.query.KnownSources;
 import io.wiredesk.publish.query.Matcher;
 import io.wiredesk.publish.query.NewsQuery;
@@ -11,7 +17,6 @@ import io.wiredesk.schemas.Topic;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,79 +56,52 @@ public final class DeskTry implements Callable<Integer> {
       defaultValue = "3d",
       paramLabel = "T",
       description =
-          "Items public since then: 2026-05-01, 2026-05-01T06:00:00Z, or 30m, 12h, 7d ago (default: ${DEFAULT-VALUE}).")
+          "Items public since then: 2026-05-01, 2026-05-01T06:00:00Z, or 30m, 12h, 7d ago (default:"
+              + " ${DEFAULT-VALUE}).")
   String since = "";
 
   @Option(
       names = "--limit",
       defaultValue = "50",
       paramLabel = "N",
+      converter = Wanted.Count.class,
       description = "Show the newest N (default: ${DEFAULT-VALUE}).")
   int limit;
 
-  @Option(
-      names = "--bootstrap",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-      description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
-  String bootstrap = "";
+  @Mixin LogAddress address = new LogAddress();
 
-  @Option(
-      names = "--registry",
-      defaultValue = "${env:SCHEMA_REGISTRY_URL:-http://localhost:8081}",
-      description = "Schema registry (default: ${DEFAULT-VALUE}).")
-  String registry = "";
-
+  private final ItemLine lines = ItemLine.standard();
   private final KnownSources sources = new KnownSources();
   private final Map<String, Line> last = new HashMap<>();
   private long looked;
 
   /** What is kept of an item that matches. */
-  private record Line(Instant releasedAt, String text) {
-    static Line of(PublishedItem item) {
-      String day = item.getReleasedAt().atZone(ZoneId.systemDefault()).toLocalDate() + " ";
-      return new Line(item.getReleasedAt(), Plain.line(day + ItemLine.of(item)));
-    }
-  }
+  private record Line(Instant releasedAt, String text) {}
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new CommandFailure("--limit must be 1 or more.");
-    }
     Instant from = Since.parse(since, Clock.systemUTC().instant());
     NewsQuery wanted = AskedQuery.read(query, QueryUse.LOOKING_BACK);
-    java.util.Objects.requireNonNull(spec)
-        .commandLine()
-        .getErr()
-        .println(AskedQuery.asRead(wanted));
+    PrintWriter err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+    err.println(AskedQuery.asRead(wanted));
     try (Matcher matcher = Matcher.of(List.of(wanted), Clock.systemUTC().instant())) {
-      Map<String, Object> config = new HashMap<>();
-      config.put("bootstrap.servers", bootstrap);
-      config.put("schema.registry.url", registry);
-      new TopicReader(config)
-          .readSince(Topic.PUBLISHED.topicName(), from, (key, record) -> look(matcher, record));
+      new TopicReader(address.client())
+          .readSince(Topic.PUBLISHED.topicName(), from, record -> look(matcher, record));
     }
     print();
-    sources
-        .warnings(wanted)
-        .forEach(
-            warning ->
-                java.util.Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println(Plain.line(warning)));
+    sources.warnings(wanted).forEach(warning -> err.println(Plain.line(warning)));
     return 0;
   }
 
   /** Of several states of an item the last counts: a correction may have led it away. */
-  private void look(Matcher matcher, SpecificRecord record) {
-    if (record instanceof PublishedItem item) {
+  private void look(Matcher matcher, ConsumerRecord<String, SpecificRecord> record) {
+    if (record.value() instanceof PublishedItem item) {
       looked++;
       sources.meet(item.getItem());
       boolean matches =
           item.getState() == PublicState.PUBLISHED && !matcher.match(item).queries().isEmpty();
       if (matches) {
-        last.put(item.getUri(), Line.of(item));
+        last.put(item.getUri(), new Line(item.getReleasedAt(), lines.of(record)));
       } else {
         last.remove(item.getUri());
       }

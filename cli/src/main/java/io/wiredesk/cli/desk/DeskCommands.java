@@ -1,21 +1,19 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wiredesk.cli.CommandFailure;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import io.wiredesk.cli.option.NodeAddress;
+import io.wiredesk.cli.option.ServiceCall;
+import io.wiredesk.cli.option.Wanted;
+import io.wiredesk.cli.tool.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,23 +24,14 @@ import picocli.CommandLine.Spec;
     description = "The desks that run (list), and what a query would have found (try).",
     mixinStandardHelpOptions = true,
     subcommands = {DeskCommands.ListDesks.class, DeskTry.class})
-public final class DeskCommands implements Callable<Integer> {
-
-  @Spec @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
-    command.commandLine().usage(command.commandLine().getErr());
-    return command.commandLine().getCommandSpec().exitCodeOnInvalidInput();
-  }
+public final class DeskCommands {
 
   /** {@code wiredesk desk list}. */
   @Command(
       name = "list",
       description =
-          "The desks that the publish service runs, with how it reads their queries, and what is wrong"
-              + " with their file.",
+          "The desks that the publish service runs, with how it reads their queries, and what is"
+              + " wrong with their file.",
       mixinStandardHelpOptions = true)
   public static final class ListDesks implements Callable<Integer> {
 
@@ -52,14 +41,16 @@ public final class DeskCommands implements Callable<Integer> {
 
     @Option(
         names = "--url",
-        defaultValue = "${env:WIREDESK_PUBLISH_URL:-http://127.0.0.1:8080}",
         paramLabel = "U",
-        description = "Publish service (default: ${DEFAULT-VALUE}).")
-    String url = "";
+        converter = Wanted.Url.class,
+        description = "Publish service (default: $WIREDESK_PUBLISH_URL, else the node's).")
+    @Nullable String url;
+
+    @Mixin NodeAddress node = new NodeAddress();
 
     /** 0 where all desks of the file run, 1 where one does not or the file has a fault. */
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
       JsonNode answer = fetch();
       var command = java.util.Objects.requireNonNull(spec).commandLine();
       for (JsonNode desk : answer.path("desks")) {
@@ -86,33 +77,12 @@ public final class DeskCommands implements Callable<Integer> {
                   String.join(" | ", queries)));
     }
 
-    private JsonNode fetch() throws InterruptedException {
+    private JsonNode fetch() {
+      String service = node.publish(url);
       try {
-        HttpResponse<String> response =
-            HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build()
-                .send(
-                    HttpRequest.newBuilder(URI.create(url + "/desks"))
-                        .timeout(Duration.ofSeconds(30))
-                        .build(),
-                    BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-          throw new CommandFailure(
-              url + "/desks answers " + response.statusCode() + ": " + Plain.line(response.body()));
-        }
-        return JSON.readTree(response.body());
+        return JSON.readTree(new ServiceCall(service).get("/desks", false));
       } catch (JsonProcessingException e) {
-        throw new CommandFailure("What answers at " + url + " is no publish service.");
-      } catch (IOException e) {
-        throw new CommandFailure(
-            "Nothing answers at "
-                + url
-                + " ("
-                + e
-                + "): start `wiredesk up`, or name the publish service with --url.");
-      } catch (IllegalArgumentException e) {
-        throw new CommandFailure("Not the URL of a service: " + url);
+        throw new CommandFailure("What answers at " + service + " is no publish service.");
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.tail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
