@@ -88,7 +88,8 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     String uri = record.key();
     SpecificRecord value = record.value();
     if (uri.isBlank() || !uri.equals(uriOf(value))) {
-      refuse(record, "KEY_MISMATCH", "The record's key is not the uri of the item in it.");
+      String message = "The record's key is not the uri of the item in it.";
+      refuse(record, new Verdict.Alarm("KEY_MISMATCH", message, false, null));
       return;
     }
     GateState before = states.get(uri);
@@ -113,7 +114,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       LOG.error("{} for {}: {}", alarm.reason(), record.key(), alarm.message());
       metrics.counter("publish.unresolved", "reason", alarm.reason()).increment();
     } else {
-      refuse(record, alarm.reason(), alarm.message());
+      refuse(record, alarm);
     }
   }
 
@@ -207,7 +208,9 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     }
   }
 
-  private void refuse(Record<String, SpecificRecord> record, String reason, String message) {
+  private void refuse(Record<String, SpecificRecord> record, Verdict.Alarm alarm) {
+    String reason = alarm.reason();
+    String message = alarm.message();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
     LOG.warn("Dead letter {} for {}: {}", reason, record.key(), message);
     metrics.counter("publish.dead.letters", "reason", reason).increment();
@@ -221,7 +224,10 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     if (record.value() instanceof NewsItem item) {
       letter.setFeed(item.getSource().getFeed());
       letter.setSourceName(item.getSource().getSourceName());
+    } else if (((GateOrder) record.value()).getEntitlement() != null) {
+      letter.setFeed(((GateOrder) record.value()).getEntitlement().getFeed());
     }
+    letter.setKill(alarm.kill());
     context.forward(
         new Record<>(record.key(), letter, context.currentSystemTimeMs()),
         PublishTopology.WRITE_DEAD_LETTERS);

@@ -9,11 +9,13 @@ import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.http.DeskRoutes;
 import io.wiredesk.publish.http.ItemRoutes;
+import io.wiredesk.publish.http.KillRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
 import io.wiredesk.publish.http.ReceiptRoutes;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.kill.OpenKills;
 import io.wiredesk.publish.receipt.ReceiptBook;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.DeadLetters;
@@ -31,7 +33,9 @@ import io.wiredesk.runtime.StreamsService;
 import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.DeskReach;
+import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Receipt;
@@ -84,13 +88,16 @@ public final class PublishService implements Service {
     ReceiptBook book = new ReceiptBook(own.items());
     DurableLog log = parts.add(new KafkaLog(settings, health, CONFIRM));
     Desks desks = parts.add(new Desks());
-    OrderRoute orders = new OrderRoute(access(settings, own), log, index, clock, this::isStarted);
+    OrderAccess access = access(settings, own);
+    OpenKills kills = new OpenKills(health);
+    OrderRoute orders = new OrderRoute(access, log, index, clock, this::isStarted);
     ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
     Consumer<JavalinConfig> routes =
         config -> {
           HttpServer.receiveBodiesFirst(config);
           orders.addTo(config);
           receipts.addTo(config);
+          new KillRoutes(access, kills).addTo(config);
           new DeskRoutes(desks, index, json).addTo(config);
           routes(index, json, stream).accept(config);
         };
@@ -104,6 +111,7 @@ public final class PublishService implements Service {
     parts.add(TopicFollower.start(settings, published(index, json, metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
     parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
+    follow(settings, kills, metrics);
     DeskTopics topics =
         new DeskTopics(creator, new Serdes(settings, health).subjects(), own.desks().partitions());
     watch(settings, own.desks(), desks, topics);
@@ -188,6 +196,33 @@ public final class PublishService implements Service {
         keeper::take,
         () -> {},
         new TopicFollower.Signs(health, metrics));
+  }
+
+  /** Both in full, so that what was decided before a restart is decided after it. */
+  private void follow(Settings settings, OpenKills kills, Metrics metrics) {
+    TopicFollower.Signs signs = new TopicFollower.Signs(health, metrics);
+    TopicFollower.Sink<DeadLetter> letters =
+        record -> {
+          if (record.value() != null) {
+            kills.take(
+                "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()),
+                record.value());
+          }
+        };
+    TopicFollower.Sink<GateOrder> orders =
+        record -> {
+          if (record.value() != null) {
+            kills.take(record.value());
+          }
+        };
+    parts.add(
+        TopicFollower.start(
+            settings,
+            new TopicFollower.Into<>(Topic.DEAD_LETTERS, "open-kills", letters, () -> {}, signs)));
+    parts.add(
+        TopicFollower.start(
+            settings,
+            new TopicFollower.Into<>(Topic.ORDERS, "orders-by-hand", orders, () -> {}, signs)));
   }
 
   private void watch(

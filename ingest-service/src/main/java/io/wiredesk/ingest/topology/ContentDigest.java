@@ -31,9 +31,17 @@ final class ContentDigest {
 
   private ContentDigest() {}
 
-  /** SHA-256 of the item without source and trail, lower-case hexadecimal. */
+  /**
+   * SHA-256 of the item without source and trail, lower-case hexadecimal; who supplies it is what
+   * the feed's profile says as well.
+   */
   static String of(NewsItem item) {
-    return digest(NewsItem.newBuilder(item).setSource(NO_SOURCE).setTrail(List.of()).build());
+    return digest(
+        NewsItem.newBuilder(item)
+            .setSource(NO_SOURCE)
+            .setInfoSources(List.of())
+            .setTrail(List.of())
+            .build());
   }
 
   /**

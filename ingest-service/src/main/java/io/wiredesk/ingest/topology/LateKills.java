@@ -7,6 +7,7 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,8 @@ final class LateKills {
    *
    * @param uri of the candidate
    */
-  static GateOrder inDoubt(String uri, NewsItem kill) {
-    return order(uri, kill)
+  static GateOrder inDoubt(String uri, NewsItem kill, FeedProfile profile) {
+    return order(uri, kill, profile)
         .setAction(OrderAction.WITHHOLD)
         .setAuthority(Authority.DOUBT)
         .setReason("This kill may mean it or another; somebody is asked to find out.")
@@ -76,15 +77,19 @@ final class LateKills {
   }
 
   /** Order to an item that the line has not sent; another line may have, or it comes. */
-  static GateOrder elsewhere(String uri, NewsItem kill) {
-    return order(uri, kill).setAction(OrderAction.KILL).setAuthority(Authority.WIRE).build();
+  static GateOrder elsewhere(String uri, NewsItem kill, FeedProfile profile) {
+    return order(uri, kill, profile)
+        .setAction(OrderAction.KILL)
+        .setAuthority(Authority.WIRE)
+        .build();
   }
 
-  private static GateOrder.Builder order(String uri, NewsItem kill) {
+  private static GateOrder.Builder order(String uri, NewsItem kill, FeedProfile profile) {
     return GateOrder.newBuilder()
         .setUri(uri)
         .setBy(kill.getUri())
         .setProvider(kill.getSource().getProvider())
+        .setEntitlement(profile.entitlement(List.of(uri)))
         .setAt(kill.getVersionCreated());
   }
 

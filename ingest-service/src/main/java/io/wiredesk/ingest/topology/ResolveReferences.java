@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.topology;
 
+import io.wiredesk.ingest.reference.Entitlements;
 import io.wiredesk.ingest.reference.References;
 import io.wiredesk.ingest.reference.SentBefore;
 import io.wiredesk.ingest.urgent.Overtaking;
@@ -12,6 +13,7 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.Signal;
 import io.wiredesk.schemas.UnresolvedKill;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,11 +102,11 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
         unresolved.candidates().stream().filter(uri -> isMadeBefore(record, uri, kill)).toList();
     boolean held = !before.isEmpty() && before.size() <= MOST_IN_DOUBT;
     if (held) {
-      before.forEach(uri -> order(record, LateKills.inDoubt(uri, kill)));
+      before.forEach(uri -> order(record, LateKills.inDoubt(uri, kill, profile(kill))));
     }
     if (!kill.getActsOn().isEmpty()) {
       remember(record, kill, kill.getUri());
-      kill.getActsOn().forEach(uri -> order(record, LateKills.elsewhere(uri, kill)));
+      kill.getActsOn().forEach(uri -> order(record, LateKills.elsewhere(uri, kill, profile(kill))));
     }
     context()
         .forward(
@@ -138,7 +140,12 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
     NewsItem next = kill.map(known -> LateKills.held(item, known)).orElse(item);
     remember(record, next, next.getUri());
     copies.sent(record.key(), next, record.timestamp());
+    Entitlements.state(next, profile(next));
     context().forward(record.withValue(new Outcome.Item(next)));
+  }
+
+  private FeedProfile profile(NewsItem item) {
+    return settings.reader().profile(item.getSource().getFeed());
   }
 
   /** An item that continues another comes after what that one had. */

@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.urgent;
 
 import io.wiredesk.ingest.reading.RawReader;
+import io.wiredesk.ingest.reference.Entitlements;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.runtime.Metrics;
@@ -8,9 +9,11 @@ import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.RawNews;
 import io.wiredesk.schemas.Topic;
 import io.wiredesk.wire.WireReader;
+import io.wiredesk.wire.profile.FeedProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class OvertakingLog implements DurableLog {
 
   private final DurableLog log;
   private final RawReader reader;
+  private final Function<String, FeedProfile> profiles;
   private final Allowance allowance;
   private final Clock clock;
   private final Metrics metrics;
@@ -43,6 +47,7 @@ public final class OvertakingLog implements DurableLog {
       DurableLog log, WireReader reader, int perSecond, Clock clock, Metrics metrics) {
     this.log = log;
     this.reader = new RawReader(reader);
+    this.profiles = reader::profile;
     this.allowance = new Allowance(perSecond, clock);
     this.clock = clock;
     this.metrics = metrics;
@@ -80,6 +85,7 @@ public final class OvertakingLog implements DurableLog {
       return List.of();
     }
     List<NewsItem> items = read.items().stream().filter(Overtaking::isFor).toList();
+    items.forEach(item -> Entitlements.state(item, profiles.apply(raw.getFeed())));
     items.forEach(item -> item.setTrail(RawReader.trail(raw, received, received, clock.instant())));
     return items;
   }

@@ -1,6 +1,7 @@
 package io.wiredesk.publish.gate;
 
 import io.wiredesk.schemas.Authority;
+import io.wiredesk.schemas.Entitlement;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.Hold;
 import io.wiredesk.schemas.NewsItem;
@@ -33,6 +34,9 @@ final class Draft {
   @Nullable Hold handKill;
   @Nullable Instant handKilledAt;
   @Nullable Hold doubt;
+  @Nullable String owner;
+  @Nullable Entitlement killedWith;
+  @Nullable Entitlement wireOrderedWith;
 
   /** Whose word the event in hand is. */
   Authority by = Authority.WIRE;
@@ -64,6 +68,9 @@ final class Draft {
       draft.handKill = state.getHandKill();
       draft.handKilledAt = state.getHandKilledAt();
       draft.doubt = state.getDoubt();
+      draft.owner = state.getOwner();
+      draft.killedWith = state.getKilledWith();
+      draft.wireOrderedWith = state.getWireOrderedWith();
     }
     return draft;
   }
@@ -84,7 +91,10 @@ final class Draft {
         killedAhead,
         handKill,
         handKilledAt,
-        doubt);
+        doubt,
+        owner,
+        killedWith,
+        wireOrderedWith);
   }
 
   void saw(long revision) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * instant give the same verdict. The rules, the first that applies:
  *
  * <ol>
+ *   <li><b>A uri belongs to one provider</b>: see {@link Ownership}. What another feed says of it
+ *       is refused, unless its profile entitles it.
  *   <li><b>A kill always kills</b>: {@code CANCELED}, or signal CANCEL, whatever its version, and
  *       also the items it names in {@code actsOn}. Only a kill made no later than the last known
  *       one is a repetition, unless it kills what was issued anew since. Where nothing was public

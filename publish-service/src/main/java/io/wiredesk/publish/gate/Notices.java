@@ -59,6 +59,7 @@ final class Notices {
         .setAction(action)
         .setBy(by.getUri())
         .setProvider(by.getSource().getProvider())
+        .setEntitlement(by.getSource().getEntitlement())
         .setAt(by.getVersionCreated())
         .setAhead(ahead)
         .setReason(action == OrderAction.CORRECTED ? "" : PublicReason.of(by))

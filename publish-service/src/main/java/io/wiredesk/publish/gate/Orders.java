@@ -22,6 +22,10 @@ record Orders(Release release, Revisions revisions) {
     draft.by = authority(order);
     draft.withoutHeadline =
         takesBack(order) && (order.getWithoutHeadline() || LegalReason.isIn(order.getReason()));
+    Verdict foreign = Ownership.ofOrder(draft, order);
+    if (foreign != null) {
+      return foreign;
+    }
     if (draft.by == Authority.DOUBT) {
       return doubt(draft, order, now);
     }
@@ -32,15 +36,19 @@ record Orders(Release release, Revisions revisions) {
     Verdict verdict =
         switch (order.getAction()) {
           case KILL ->
-              order.getByHand()
-                  ? killByHand(draft, order, now)
-                  : revisions.killed(draft, order.getAt(), null, killReason(draft, order), now);
+              order.getByHand() ? killByHand(draft, order, now) : killByWire(draft, order, now);
           case CORRECTED -> release.corrected(draft, order.getBy(), now);
           case WITHHOLD, EMBARGO, RELEASE -> inTurn(draft, order, now);
           case OTHER -> refuse(draft, "UNKNOWN_ORDER", "An order that this version does not know.");
         };
     boolean alarming = unknown && order.getAction() != OrderAction.CORRECTED;
     return alarming && verdict.alarm() == null ? withAlarm(verdict, order) : verdict;
+  }
+
+  private Verdict killByWire(Draft draft, GateOrder order, Instant now) {
+    String reason = killReason(draft, order);
+    return revisions.killed(
+        draft, new Revisions.Kill(order.getAt(), null, order.getEntitlement()), reason, now);
   }
 
   private static Authority authority(GateOrder order) {
@@ -116,6 +124,7 @@ record Orders(Release release, Revisions revisions) {
       draft.doubt = order.getAction() == OrderAction.RELEASE ? null : draft.doubt;
     } else {
       draft.wireOrderedAt = order.getAt();
+      draft.wireOrderedWith = order.getEntitlement();
       draft.wireHold = hold(draft, order);
       boolean releases = order.getAction() == OrderAction.RELEASE;
       draft.wireReleasedAt = releases ? order.getAt() : draft.wireReleasedAt;
@@ -157,7 +166,8 @@ record Orders(Release release, Revisions revisions) {
             order.getAt(),
             order.getUntil(),
             reason(draft, order),
-            order.getAhead());
+            order.getAhead(),
+            order.getEntitlement());
   }
 
   /** What an order takes back waits with its copy, so that a release brings it back. */
@@ -199,13 +209,7 @@ record Orders(Release release, Revisions revisions) {
                 "UNRESOLVED_ORDER",
                 "An order names an item that is not known here; it is remembered.",
                 true);
-    return new Verdict(
-        verdict.outcome(),
-        verdict.why(),
-        verdict.state(),
-        verdict.publication(),
-        verdict.orders(),
-        alarm);
+    return verdict.with(alarm);
   }
 
   private static String killReason(Draft draft, GateOrder order) {

@@ -1,5 +1,6 @@
 package io.wiredesk.publish.gate;
 
+import io.wiredesk.schemas.Entitlement;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 record Revisions(Release release, String serviceVersion) {
 
   Verdict receive(Draft draft, NewsItem item, Instant now) {
+    Verdict foreign = Ownership.ofRevision(draft, item);
+    if (foreign != null) {
+      return foreign;
+    }
     if (Notices.isKill(item)) {
       return kill(draft, item, now);
     }
+    Verdict.Alarm alarm = Ownership.settle(draft, item);
+    return revise(draft, item, now).with(alarm);
+  }
+
+  private Verdict revise(Draft draft, NewsItem item, Instant now) {
     Long known = draft.highest;
     if (known != null && item.getRevision() < known) {
       return draft.verdict(
@@ -84,7 +94,7 @@ record Revisions(Release release, String serviceVersion) {
     Verdict own =
         dated
             ? release.cancel(draft, item, reason, now)
-            : killed(draft, item.getVersionCreated(), item, reason, now);
+            : killed(draft, Kill.of(item), reason, now);
     boolean namesNothing = unknown && orders.isEmpty() && item.getPubStatus() != PubStatus.CANCELED;
     return new Verdict(
         orders.isEmpty() ? own.outcome() : Outcome.ORDERED,
@@ -99,15 +109,31 @@ record Revisions(Release release, String serviceVersion) {
     return draft.highest != null && item.getRevision() > draft.highest;
   }
 
+  /**
+   * A kill by the wire.
+   *
+   * @param at when it was made
+   * @param killer revision of the item itself that is the kill; null where another item ordered it
+   * @param entitlement of its feed
+   */
+  record Kill(Instant at, @Nullable NewsItem killer, @Nullable Entitlement entitlement) {
+
+    static Kill of(NewsItem item) {
+      return new Kill(item.getVersionCreated(), item, item.getSource().getEntitlement());
+    }
+  }
+
   /** Marks the kill and takes the item back. */
-  Verdict killed(Draft draft, Instant at, @Nullable NewsItem killer, String reason, Instant now) {
+  Verdict killed(Draft draft, Kill kill, String reason, Instant now) {
+    Instant at = kill.at();
     if (draft.killedAt != null && !at.isAfter(draft.killedAt)) {
       draft.killedAhead &= draft.ahead || at.isBefore(draft.killedAt);
       return draft.verdict(Outcome.DUPLICATE, "This kill was here before.");
     }
     draft.killedAt = at;
     draft.killedAhead = draft.ahead;
-    return release.cancel(draft, killer, reason, now);
+    draft.killedWith = kill.entitlement();
+    return release.cancel(draft, kill.killer(), reason, now);
   }
 
   private Verdict notice(Draft draft, NewsItem item) {

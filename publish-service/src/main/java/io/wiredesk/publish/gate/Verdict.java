@@ -3,6 +3,7 @@ package io.wiredesk.publish.gate;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.PublishedItem;
+import io.wiredesk.schemas.UnresolvedKill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,26 @@ public record Verdict(
     orders = List.copyOf(orders);
   }
 
+  /** The same with an alarm, where it has none of its own. */
+  Verdict with(@Nullable Alarm other) {
+    return alarm != null || other == null
+        ? this
+        : new Verdict(outcome, why, state, publication, orders, other);
+  }
+
   /**
    * Something that nobody may overlook.
    *
    * @param reason constant to count by
    * @param message one sentence
    * @param isRemembered false where the event is refused, and goes to the dead letters
+   * @param kill what somebody has to decide, null where nothing
    */
-  public record Alarm(String reason, String message, boolean isRemembered) {}
+  public record Alarm(
+      String reason, String message, boolean isRemembered, @Nullable UnresolvedKill kill) {
+
+    Alarm(String reason, String message, boolean isRemembered) {
+      this(reason, message, isRemembered, null);
+    }
+  }
 }

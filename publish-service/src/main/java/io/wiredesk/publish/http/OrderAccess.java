@@ -46,6 +46,15 @@ public final class OrderAccess {
    * are switched off, 415 for anything but JSON.
    */
   void require(Context ctx) {
+    requireReader(ctx);
+    if (!lower(ctx.contentType()).replaceAll(";.*", "").strip().equals("application/json")) {
+      throw new HttpResponseException(
+          415, "An order is JSON: send it as Content-Type: application/json.", Map.of());
+    }
+  }
+
+  /** The same for a request that gives no order, but is told what only an editor may know. */
+  void requireReader(Context ctx) {
     if (key != null) {
       requireKey(ctx, key);
     } else if (!loopback) {
@@ -56,10 +65,6 @@ public final class OrderAccess {
       throw new ForbiddenResponse(
           "Without a key (PUBLISH_ORDERS_KEY) orders are taken under the name of this machine"
               + " alone, such as localhost.");
-    }
-    if (!lower(ctx.contentType()).replaceAll(";.*", "").strip().equals("application/json")) {
-      throw new HttpResponseException(
-          415, "An order is JSON: send it as Content-Type: application/json.", Map.of());
     }
   }
 

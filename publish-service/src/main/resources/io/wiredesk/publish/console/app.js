@@ -2,6 +2,7 @@
 import {css, html, nothing} from 'lit';
 import './page/style.js';
 import './article/article.js';
+import './orders/kills.js';
 import './search/facets.js';
 import './wire/list.js';
 import {get} from './page/api.js';
@@ -98,7 +99,7 @@ class App extends Part {
         <button class="plain" @click=${() => showChoices()}>Choices</button>
         <button class="plain" @click=${() => showKeys(this.#keys)} aria-label="Keys">?</button></span>
     </header>
-    <div class="state">${this.#pill()}
+    <div class="state">${this.#pill()}<wd-kills></wd-kills>
       <p role="status" class=${store.state === 'live' && !store.problem ? 'soft' : 'down'}>${this.#status()}</p>
       <p class="last" role="log" aria-label="Taken back last" dir="auto">${this.#last}</p>
       ${view.selected.size ? html`<span>${view.selected.size} selected

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.publish.NewsItems;
 import io.wiredesk.schemas.Authority;
+import io.wiredesk.schemas.Entitlement;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
 import io.wiredesk.schemas.NewsItem;
@@ -63,6 +64,28 @@ final class GateModelTest {
       return order != null && order.getByHand();
     }
 
+    /** The same over a feed; an editor has none. */
+    Event over(@Nullable Entitlement feed) {
+      if (item != null) {
+        NewsItem sent = NewsItem.newBuilder(item).build();
+        sent.getSource().setEntitlement(feed);
+        return new Event(secondsLater, sent, null, ahead);
+      }
+      return order == null || order.getByHand()
+          ? this
+          : new Event(
+              secondsLater, null, GateOrder.newBuilder(order).setEntitlement(feed).build(), ahead);
+    }
+
+    /** For whom its feed speaks, for people. */
+    private String feed() {
+      Entitlement feed =
+          item != null
+              ? item.getSource().getEntitlement()
+              : order == null ? null : order.getEntitlement();
+      return feed == null ? "" : " over " + feed.getFeed();
+    }
+
     /** Stories, and what takes copy back; other notices and orders go with the rest. */
     boolean hasLanes() {
       return item != null
@@ -76,7 +99,7 @@ final class GateModelTest {
 
     @Override
     public String toString() {
-      String lane = ahead ? " ahead" : "";
+      String lane = (ahead ? " ahead" : "") + feed();
       if (item != null) {
         return lane
             + "+%ds v%s %s %s embargo %s made %s expires %s %s"
@@ -105,6 +128,38 @@ final class GateModelTest {
 
   @Property(tries = 10_000)
   void agreesWithReferenceModel(@ForAll("histories") List<Event> history) {
+    playBoth(history);
+  }
+
+  /** The same where feeds have providers, and some send what is not theirs. */
+  @Property(tries = 10_000)
+  void agreesWithReferenceModelWhoeverSends(@ForAll("historiesOfFeeds") List<Event> history) {
+    playBoth(history);
+  }
+
+  /** Once the uri has an owner, nothing that a stranger sends changes what is public. */
+  @Property(tries = 10_000)
+  void whatAStrangerSendsChangesNothing(
+      @ForAll("histories") List<Event> before, @ForAll("histories") List<Event> strangers) {
+    GateState state = null;
+    Instant now = NewsItems.NOON;
+    for (Event event : before) {
+      now = now.plusSeconds(event.secondsLater());
+      state = happen(state, event.over(feed("a", List.of("A"), List.of())), now);
+    }
+    if (state == null || !"A".equals(state.getOwner())) {
+      return;
+    }
+    for (Event event : strangers) {
+      if (!event.isByHand()) {
+        Event strange = new Event(0, event.item(), event.order(), event.ahead());
+        GateState after = happen(state, strange.over(feed("b", List.of("B"), List.of())), now);
+        assertThat(after).as("after " + event).isEqualTo(gate.tick(state, now).state());
+      }
+    }
+  }
+
+  private void playBoth(List<Event> history) {
     ReferenceModel model = new ReferenceModel();
     long newest = 0;
     Instant now = NewsItems.NOON;
@@ -234,6 +289,40 @@ final class GateModelTest {
   @Provide
   Arbitrary<List<Event>> histories() {
     return happenings().flatMap(UrgentLaneModelTest::byAnyLane);
+  }
+
+  /** What comes over four feeds: one without a provider, two of two providers, one that kills. */
+  @Provide
+  Arbitrary<List<Event>> historiesOfFeeds() {
+    List<@Nullable Entitlement> feeds =
+        java.util.Arrays.asList(
+            null,
+            feed("a", List.of("A"), List.of()),
+            feed("b", List.of("B"), List.of()),
+            feed("k", List.of("B"), List.of("A")));
+    return happenings()
+        .flatMap(
+            events ->
+                Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(1, Arbitraries.just(0)),
+                        net.jqwik.api.Tuple.of(4, Arbitraries.just(1)),
+                        net.jqwik.api.Tuple.of(1, Arbitraries.just(2)),
+                        net.jqwik.api.Tuple.of(1, Arbitraries.just(3)))
+                    .list()
+                    .ofSize(events.size())
+                    .map(
+                        over -> {
+                          List<Event> sent = new java.util.ArrayList<>();
+                          for (int i = 0; i < events.size(); i++) {
+                            sent.add(events.get(i).over(feeds.get(over.get(i))));
+                          }
+                          return sent;
+                        }))
+        .flatMap(UrgentLaneModelTest::byAnyLane);
+  }
+
+  private static Entitlement feed(String name, List<String> speaksFor, List<String> killsFor) {
+    return new Entitlement(name, speaksFor, killsFor, java.util.Map.of());
   }
 
   /** What happens, by the ordinary lane alone. */

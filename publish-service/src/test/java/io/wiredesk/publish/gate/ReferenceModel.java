@@ -1,6 +1,7 @@
 package io.wiredesk.publish.gate;
 
 import io.wiredesk.schemas.Authority;
+import io.wiredesk.schemas.Entitlement;
 import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
@@ -32,14 +33,32 @@ public final class ReferenceModel {
   private boolean killCameAheadAlone;
   private boolean everPublic;
   private String shown = "nothing";
+  private @Nullable String owner;
+  private boolean isSent;
+  private @Nullable Entitlement killer;
+  private @Nullable Entitlement doubter;
 
   /** What was public when an advisory of the same uri came, and was then held by an order. */
   private @Nullable NewsItem fromBehind;
 
   /** An order that restricts; {@code until} null lifts, MAX is for good. */
-  private record Hold(Instant at, @Nullable Instant until, boolean cameAheadAlone) {}
+  private record Hold(
+      Instant at, @Nullable Instant until, boolean cameAheadAlone, @Nullable Entitlement by) {
+
+    Hold(Instant at, @Nullable Instant until, boolean cameAheadAlone) {
+      this(at, until, cameAheadAlone, null);
+    }
+  }
 
   public void receive(NewsItem item, boolean ahead, Instant now) {
+    Entitlement feed = item.getSource().getEntitlement();
+    if (!isItsOwn(feed)) { // where it may close, an order to the item itself does that
+      look(now);
+      return;
+    }
+    if (!isKill(item)) {
+      becomesOwned(feed);
+    }
     if (item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL) {
       boolean killsWhatWasIssuedAnew =
           lastKill != null
@@ -50,7 +69,7 @@ public final class ReferenceModel {
       if (killsWhatWasIssuedAnew) {
         takeBack();
       } else {
-        kill(item.getVersionCreated(), ahead);
+        kill(item.getVersionCreated(), ahead, feed);
       }
     } else if (mayReplace(item, now) && !(killCameAheadAlone && ahead)) {
       highest = Math.max(highest, item.getRevision());
@@ -72,11 +91,61 @@ public final class ReferenceModel {
     look(now);
   }
 
+  /** Only who speaks for the owner may say something; closing may also who kills for it. */
+  private boolean isItsOwn(@Nullable Entitlement feed) {
+    return owner == null || (feed != null && feed.getSpeaksFor().contains(owner));
+  }
+
+  private boolean mayClose(@Nullable Entitlement feed) {
+    return isItsOwn(feed) || (feed != null && feed.getKillsFor().contains(owner));
+  }
+
+  /** The first story of a feed that has a provider; what others closed before is open. */
+  private void becomesOwned(@Nullable Entitlement feed) {
+    if (isSent) {
+      return;
+    }
+    isSent = true;
+    if (feed == null || feed.getSpeaksFor().isEmpty()) {
+      return;
+    }
+    owner = feed.getSpeaksFor().get(0);
+    if (lastKill != null && killer != null && !mayClose(killer)) {
+      lastKill = null;
+      killed = false;
+      killCameAheadAlone = false;
+      highest = Long.MIN_VALUE;
+    }
+    Hold standing = wireOrders.isEmpty() ? null : wireOrders.get(wireOrders.size() - 1);
+    boolean strange = standing != null && standing.by() != null && !mayClose(standing.by());
+    if (strange) {
+      wireOrders.clear();
+    }
+    if (strange || (standing != null && !standing.at().equals(released))) {
+      released = Instant.MIN;
+    }
+    if (doubter != null && !mayClose(doubter)) {
+      doubted = null;
+    }
+  }
+
+  private static boolean isKill(NewsItem item) {
+    return item.getPubStatus() == PubStatus.CANCELED || item.getSignal() == Signal.CANCEL;
+  }
+
   public void obey(GateOrder order, Instant now) {
+    Entitlement feed = order.getEntitlement();
+    boolean closes = order.getAction() != OrderAction.RELEASE;
+    if (!order.getByHand() && !(closes ? mayClose(feed) : isItsOwn(feed))) {
+      look(now);
+      return;
+    }
     if (order.getByHand()) {
       obeyHand(order);
     } else if (order.getAuthority() == Authority.DOUBT) {
-      doubted = doubted == null || order.getAt().isAfter(doubted) ? order.getAt() : doubted;
+      boolean newer = doubted == null || order.getAt().isAfter(doubted);
+      doubter = newer ? feed : doubter;
+      doubted = newer ? order.getAt() : doubted;
     } else {
       obeyWire(order);
     }
@@ -104,14 +173,15 @@ public final class ReferenceModel {
 
   private void obeyWire(GateOrder order) {
     if (order.getAction() == OrderAction.KILL) {
-      kill(order.getAt(), order.getAhead());
+      kill(order.getAt(), order.getAhead(), order.getEntitlement());
     } else {
       boolean newest =
           wireOrders.stream()
               .filter(h -> !h.at().equals(Instant.MIN))
               .allMatch(h -> order.getAt().isAfter(h.at()));
       if (newest) {
-        wireOrders.add(new Hold(order.getAt(), until(order), order.getAhead()));
+        wireOrders.add(
+            new Hold(order.getAt(), until(order), order.getAhead(), order.getEntitlement()));
         if (order.getAction() == OrderAction.RELEASE) {
           released = order.getAt();
           liftDoubt(order.getAt());
@@ -120,7 +190,7 @@ public final class ReferenceModel {
         int last = wireOrders.size() - 1;
         Hold standing = wireOrders.get(last);
         if (standing.at().equals(order.getAt())) {
-          wireOrders.set(last, new Hold(standing.at(), standing.until(), false));
+          wireOrders.set(last, new Hold(standing.at(), standing.until(), false, standing.by()));
         }
       }
     }
@@ -194,12 +264,13 @@ public final class ReferenceModel {
         && closedUntil(item).isAfter(now);
   }
 
-  private void kill(Instant at, boolean ahead) {
+  private void kill(Instant at, boolean ahead, @Nullable Entitlement feed) {
     if (at.equals(lastKill)) {
       killCameAheadAlone &= ahead;
     }
     if (lastKill == null || at.isAfter(lastKill)) {
       lastKill = at;
+      killer = feed;
       killCameAheadAlone = ahead;
       takeBack();
     }

@@ -14,19 +14,23 @@ import io.wiredesk.wire.normalise.identity.Identities;
 import io.wiredesk.wire.normalise.identity.Identity;
 import io.wiredesk.wire.normalise.identity.LeadNumbers;
 import io.wiredesk.wire.normalise.identity.Revision;
+import io.wiredesk.wire.normalise.provider.Agencies;
 import io.wiredesk.wire.normalise.provider.Provider;
 import io.wiredesk.wire.normalise.signal.Slots;
 import io.wiredesk.wire.normalise.vocabulary.ItemTypes;
 import io.wiredesk.wire.normalise.vocabulary.LanguageTags;
 import io.wiredesk.wire.normalise.vocabulary.NewsCodes;
 import io.wiredesk.wire.parse.Field;
+import io.wiredesk.wire.parse.WireFormat;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.profile.FeedProfile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,11 @@ public final class Normaliser {
 
   /** Extra that says what the text conventions said, where they decided. */
   public static final String SIGNAL_EXTRA = "wiredesk:signal";
+
+  /** Anybody writes what he likes there, also identifiers of others. */
+  private static final Set<WireFormat> NO_WIRE =
+      EnumSet.of(
+          WireFormat.RSS, WireFormat.ATOM, WireFormat.JSON_FEED, WireFormat.HTML, WireFormat.EMAIL);
 
   private final BodyReader bodies = new BodyReader();
   private final Identities identities = new Identities();
@@ -57,10 +66,11 @@ public final class Normaliser {
     Times times = Times.of(item, source.receivedAt());
     Revision revision =
         Revision.of(item.get(Field.VERSION), LeadNumbers.of(versionTexts(item)), times.created())
-            .orderedBy(item.get(Field.REVISION));
+            .orderedBy(item.get(Field.REVISION))
+            .notAfter(source.receivedAt());
     Standing standing = Standing.of(item, body.text(), times.created(), isLater(revision), source);
     Provider provider = provider(item, source, body.text());
-    FeedIdentity ids = new FeedIdentity(identities, source, context(source, provider.name()));
+    FeedIdentity ids = new FeedIdentity(identities, source, context(item, source, provider.name()));
     Identity identity = ids.of(item);
     NewsItem.Builder builder = NewsItem.newBuilder();
     MediaAddresses media = new MediaAddresses();
@@ -211,12 +221,32 @@ public final class Normaliser {
   }
 
   /** A feed's provider is named the same on every item; the items of one line may differ. */
-  private static Identities.Context context(SourceInfo source, @Nullable String provider) {
-    String name =
-        Objects.requireNonNullElse(
-            source.profile().provider(), provider == null ? source.profile().feed() : provider);
+  private static Identities.Context context(
+      WireItem item, SourceInfo source, @Nullable String provider) {
+    FeedProfile profile = source.profile();
+    boolean wire = !NO_WIRE.contains(source.format());
+    String stated = wire ? provider : site(item, source);
+    String otherwise = stated == null ? profile.feed() : stated;
     return new Identities.Context(
-        name, source.profile().zone(), source.sha256(), source.indexInRaw());
+        Objects.requireNonNullElse(profile.provider(), otherwise),
+        profile.zone(),
+        source.sha256(),
+        source.indexInRaw(),
+        wire ? any -> true : profile::claims);
+  }
+
+  /** Host that it was fetched from, else that of its link, identifier or sender; null: unknown. */
+  private static @Nullable String site(WireItem item, SourceInfo source) {
+    String name = source.sourceName();
+    List<@Nullable String> addresses = new ArrayList<>();
+    addresses.add(name != null && name.contains("://") ? name : null);
+    item.altIds.stream()
+        .filter(id -> "link".equals(id.getRole()))
+        .map(AltId::getValue)
+        .forEach(addresses::add);
+    addresses.add(item.get(Field.URI));
+    addresses.add(item.get(Field.PROVIDER));
+    return addresses.stream().map(Agencies::host).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static List<String> versionTexts(WireItem item) {

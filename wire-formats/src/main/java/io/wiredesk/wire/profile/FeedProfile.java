@@ -1,11 +1,18 @@
 package io.wiredesk.wire.profile;
 
+import io.wiredesk.schemas.Entitlement;
+import io.wiredesk.wire.normalise.provider.Agencies;
+import io.wiredesk.wire.normalise.provider.Agency;
 import io.wiredesk.wire.time.TimeRules;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesWait for which a story in takes waits for all of them; null: as the service says
  * @param providers the feed's own spellings of providers → name, before the table of agencies
  * @param authority for whose items the feed may speak
+ * @param claims of the profiles of all feeds
  */
 public record FeedProfile(
     String feed,
@@ -38,7 +46,8 @@ public record FeedProfile(
     @Nullable IdRule idRule,
     @Nullable Duration takesWait,
     Map<String, String> providers,
-    FeedAuthority authority) {
+    FeedAuthority authority,
+    Claims claims) {
 
   public FeedProfile {
     urgencies = Map.copyOf(urgencies);
@@ -60,7 +69,8 @@ public record FeedProfile(
         null,
         null,
         Map.of(),
-        FeedAuthority.NONE);
+        FeedAuthority.NONE,
+        Claims.NONE);
   }
 
   /**
@@ -77,8 +87,41 @@ public record FeedProfile(
     return time.timeZone();
   }
 
-  /** The same with the node's zone where the profile states none. */
-  public FeedProfile orIn(ZoneId node) {
+  /** The provider by its one name; null: unknown. */
+  @Nullable String canonicalProvider() {
+    return provider == null
+        ? null
+        : Agencies.table().find(provider, language).map(Agency::name).orElse(provider);
+  }
+
+  /** True for a uri that the profile itself claims for its provider. */
+  public boolean claims(String uri) {
+    return authority.spaces().stream().anyMatch(space -> Claims.isWithin(uri, space));
+  }
+
+  /**
+   * For whose items the feed may speak, and whose the given uris are by a claim; null where no
+   * profile says anything.
+   */
+  public @Nullable Entitlement entitlement(List<String> uris) {
+    Set<String> speaksFor = new LinkedHashSet<>();
+    Stream.ofNullable(canonicalProvider()).forEach(speaksFor::add);
+    authority.providers().stream().sorted().forEach(speaksFor::add);
+    Map<String, String> claimed = new TreeMap<>();
+    for (String uri : uris) {
+      String owner = claims.of(uri, speaksFor);
+      if (owner != null) {
+        claimed.put(uri, owner);
+      }
+    }
+    List<String> killsFor = authority.killsFor().stream().sorted().toList();
+    return speaksFor.isEmpty() && killsFor.isEmpty() && claimed.isEmpty()
+        ? null
+        : new Entitlement(feed, List.copyOf(speaksFor), killsFor, claimed);
+  }
+
+  /** The same with the node's zone where the profile states none, and with all feeds' claims. */
+  FeedProfile in(ZoneId node, Claims all) {
     return new FeedProfile(
         feed,
         provider,
@@ -90,7 +133,8 @@ public record FeedProfile(
         idRule,
         takesWait,
         providers,
-        authority);
+        authority,
+        all);
   }
 
   /**

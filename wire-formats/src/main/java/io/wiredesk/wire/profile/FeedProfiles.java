@@ -9,7 +9,10 @@ import java.util.function.Function;
 public final class FeedProfiles implements Function<String, FeedProfile> {
 
   private final ZoneId node;
-  private volatile Map<String, FeedProfile> profiles = Map.of();
+  private volatile Known known = new Known(Map.of(), Claims.NONE);
+
+  /** Profiles by feed, and what they claim. */
+  private record Known(Map<String, FeedProfile> profiles, Claims claims) {}
 
   /** Times without a zone are of UTC where a profile does not say it. */
   public FeedProfiles() {
@@ -25,13 +28,14 @@ public final class FeedProfiles implements Function<String, FeedProfile> {
 
   /** From now on, these are known. */
   public void know(Map<String, FeedProfile> byFeed) {
-    profiles = Map.copyOf(byFeed);
+    known = new Known(Map.copyOf(byFeed), new Claims(byFeed.values()));
   }
 
   /** The profile of a feed; the standards' own where nothing is known of it. */
   @Override
   public FeedProfile apply(String feed) {
-    FeedProfile known = profiles.get(feed);
-    return (known == null ? FeedProfile.standard(feed) : known).orIn(node);
+    Known now = known;
+    FeedProfile own = now.profiles().get(feed);
+    return (own == null ? FeedProfile.standard(feed) : own).in(node, now.claims());
   }
 }

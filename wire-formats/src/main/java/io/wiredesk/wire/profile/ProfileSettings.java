@@ -74,7 +74,8 @@ final class ProfileSettings {
         idRule(),
         takesWait(),
         providers(),
-        authority());
+        authority(),
+        Claims.NONE);
   }
 
   private Map<String, String> providers() {

@@ -52,7 +52,8 @@ class FeedProfileTest {
             "xin", Map.of("zones", Map.of("cst", "Asia/Shanghai"), "dayOrder", "month-first"));
     assertThat(profile.time().zones()).isEqualTo(Map.of("CST", ZoneId.of("Asia/Shanghai")));
     assertThat(profile.time().dayOrder()).isEqualTo(DayOrder.MONTH_FIRST);
-    assertThat(profile.orIn(ZoneId.of("Asia/Tokyo")).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    assertThat(profile.in(ZoneId.of("Asia/Tokyo"), Claims.NONE).zone())
+        .isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThatThrownBy(() -> FeedProfile.of("xin", Map.of("zones", Map.of("CST", "Mars"))))
         .hasMessageContaining("zones.CST: 'Mars' is not a zone of the tz database");
   }

@@ -4,7 +4,7 @@ import {get, itemPath, post} from '../page/api.js';
 import {choices} from '../page/choices.js';
 import {adopt} from '../page/element.js';
 
-const KEY = 'wiredesk.orders.key';
+export const KEY = 'wiredesk.orders.key';
 const ACTIONS = {
   kill: 'Kill: must not be used, everywhere, until a release by hand',
   withhold: 'Withhold: back until further notice',

@@ -8,8 +8,10 @@ export class Refused extends Error {
   }
 }
 
-export async function get(path) {
-  return answer(await fetch(path, {headers: {Accept: 'application/json'}, cache: 'no-store'}));
+export async function get(path, key) {
+  const headers = {Accept: 'application/json'};
+  if (key) headers.Authorization = `Bearer ${key}`;
+  return answer(await fetch(path, {headers, cache: 'no-store'}));
 }
 
 export async function post(path, body, key) {

@@ -1,19 +1,19 @@
 package io.wiredesk.wire.normalise.identity;
 
 import io.wiredesk.schemas.AltId;
+import io.wiredesk.wire.normalise.provider.Spaces;
 import io.wiredesk.wire.parse.Field;
 import io.wiredesk.wire.parse.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +49,19 @@ public final class Identities {
   private static final List<Field> WRITTEN =
       List.of(Field.FIRST_CREATED, Field.CONTENT_CREATED, Field.VERSION_CREATED);
 
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int SLUG_LETTERS = 8;
   private static final int READABLE = 48;
 
   /**
    * What identity is decided from besides the item.
    *
+   * @param provider whose space uris are made in
    * @param zone where the provider's day begins
+   * @param keeps identifiers of the wire that are uris as they stand; all others count within the
+   *     provider's space alone
    */
-  public record Context(String provider, ZoneId zone, String sha256, int indexInRaw) {}
+  public record Context(
+      String provider, ZoneId zone, String sha256, int indexInRaw, Predicate<String> keeps) {}
 
   /** The item's identity; the same item gives the same one, whenever it is received. */
   public Identity of(WireItem item, Context context) {
@@ -73,12 +75,14 @@ public final class Identities {
   }
 
   private static Identity ofWire(String wire, Context context) {
-    if (Uris.isLegal(wire)) {
+    if (Uris.isLegal(wire) && context.keeps().test(wire)) {
       return new Identity(wire, WIRE, List.of());
     }
     String uri =
-        Uris.hasScheme(wire) ? Uris.escaped(wire) : urn(context.provider()) + Uris.component(wire);
-    String legal = Uris.isLegal(uri) ? uri : urn(context.provider()) + Uris.component(wire);
+        Uris.hasScheme(wire) && context.keeps().test(wire)
+            ? Uris.escaped(wire)
+            : Spaces.of(context.provider()) + Uris.component(wire);
+    String legal = Uris.isLegal(uri) ? uri : Spaces.of(context.provider()) + Uris.component(wire);
     return new Identity(legal, WIRE, List.of(new AltId("wireId", wire)));
   }
 
@@ -91,7 +95,7 @@ public final class Identities {
       return dated;
     }
     String place = context.indexInRaw() == 0 ? "" : ":" + context.indexInRaw();
-    String uri = urn("sha256") + context.sha256() + place;
+    String uri = Spaces.of("sha256") + context.sha256() + place;
     return new Identity(uri, BYTES, List.of());
   }
 
@@ -104,7 +108,8 @@ public final class Identities {
     String service = item.get(Field.SERVICE);
     String line = service == null ? "-" : service.toLowerCase(Locale.ROOT);
     String id = Uris.component(line) + ":" + Uris.component(sequence.toLowerCase(Locale.ROOT));
-    return new Identity(urn(context.provider()) + "seq:" + day + ":" + id, SEQUENCE, List.of());
+    return new Identity(
+        Spaces.of(context.provider()) + "seq:" + day + ":" + id, SEQUENCE, List.of());
   }
 
   private static @Nullable Identity named(WireItem item, Context context) {
@@ -112,15 +117,15 @@ public final class Identities {
     if (day == null) {
       return null;
     }
-    String base = urn(context.provider());
+    String base = Spaces.of(context.provider());
     String slug = item.get(Field.SLUGLINE);
     if (slug != null && isSpecific(LeadNumbers.without(slug))) {
-      String key = readable(words(LeadNumbers.without(slug)));
+      String key = readable(Spaces.words(LeadNumbers.without(slug)));
       return new Identity(base + "slug:" + day + ":" + key, SLUG, List.of());
     }
     String headline = headline(item);
-    if (headline != null && !words(headline).isEmpty()) {
-      String key = readable(words(headline));
+    if (headline != null && !Spaces.words(headline).isEmpty()) {
+      String key = readable(Spaces.words(headline));
       return new Identity(base + "headline:" + day + ":" + key, HEADLINE, List.of());
     }
     return null;
@@ -142,28 +147,15 @@ public final class Identities {
 
   /** Two words and eight letters at least: "SPORT" or "WEATHER" stands over many stories a day. */
   private static boolean isSpecific(String slug) {
-    String words = words(slug);
+    String words = Spaces.words(slug);
     return words.indexOf(' ') > 0
         && words.chars().filter(Character::isLetter).count() >= SLUG_LETTERS;
-  }
-
-  private static String words(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String plain = MARKS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
-    return NOT_A_WORD.matcher(plain).replaceAll(" ").strip();
   }
 
   private static String readable(String words) {
     String ascii = words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String start = ascii.length() <= READABLE ? ascii : ascii.substring(0, READABLE);
     return (start.isEmpty() ? "" : start + "-") + digest(words).substring(0, 16);
-  }
-
-  private static String urn(String name) {
-    String words = words(name);
-    return "urn:wiredesk:item:"
-        + (words.isEmpty() ? "unknown" : Uris.component(words.replace(' ', '-')))
-        + ":";
   }
 
   private static String digest(String text) {

@@ -1,6 +1,7 @@
 package io.wiredesk.wire.normalise.identity;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -81,6 +82,15 @@ public record Revision(String version, long order) {
   public Revision orderedBy(@Nullable String number) {
     boolean counted = number != null && number.matches("\\d{1,8}");
     return counted ? new Revision(version, Long.parseLong(number) * FIXED_POINT) : this;
+  }
+
+  /**
+   * The same, unless it is a time more than a day after the receipt: one from the year 9999 would
+   * be greater than everything that comes after it, so that it counts as made when it came.
+   */
+  public Revision notAfter(Instant receivedAt) {
+    boolean late = order > receivedAt.plus(Duration.ofDays(1)).toEpochMilli();
+    return late && order >= TIMES ? new Revision(version, dated(receivedAt)) : this;
   }
 
   /** True where the version itself says that this is not the story as first filed. */

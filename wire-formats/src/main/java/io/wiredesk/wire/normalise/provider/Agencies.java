@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,6 @@ public final class Agencies {
 
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final String OWN = "urn:wiredesk:provider:";
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SIGN = Pattern.compile("(.+):([a-z]{2,3}(?:,[a-z]{2,3})*)");
 
   /** Host of an address, of a mail address, of a tag or a urn of news, or nothing but a host. */
@@ -114,9 +111,7 @@ public final class Agencies {
 
   /** Case, accents and punctuation do not tell agencies apart, nor does an article before them. */
   static String key(String written) {
-    String apart = Normalizer.normalize(written.replace('ı', 'i'), Normalizer.Form.NFKD);
-    String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-    String words = NO_WORD.matcher(plain).replaceAll(" ").strip();
+    String words = Spaces.words(written.replace('ı', 'i'));
     return words.startsWith("the ") ? words.substring(4) : words;
   }
 
@@ -129,7 +124,7 @@ public final class Agencies {
     if (signs.stream().noneMatch(sign -> sign.key().equals(key))) {
       signs.add(new Agency.Sign(key, Set.of()));
     }
-    String own = OWN + NO_WORD.matcher(key).replaceAll("-");
+    String own = OWN + key.replace(' ', '-');
     String uri = cells[1].equals("-") ? own : WIKIDATA + cells[1];
     return new Agency(name, uri, signs, split(cells, 3).toList());
   }

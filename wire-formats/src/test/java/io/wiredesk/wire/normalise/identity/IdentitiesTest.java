@@ -108,6 +108,7 @@ class IdentitiesTest {
   }
 
   private Identity of(WireItem item, String provider) {
-    return identities.of(item, new Identities.Context(provider, ZoneOffset.UTC, "abc", 0));
+    return identities.of(
+        item, new Identities.Context(provider, ZoneOffset.UTC, "abc", 0, any -> true));
   }
 }
