@@ -1,6 +1,5 @@
 package io.wiredesk.wire.normalise.body;
 
-import io.wiredesk.wire.normalise.pattern.PrefixedPatterns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The table {@code furniture.txt}, compiled. Safe to share between threads. */
 final class FurnitureRules {
@@ -18,12 +18,11 @@ final class FurnitureRules {
   private static final int MAX_INLINE = 200;
   private static final int HEAD_OF_PARAGRAPH = 400;
 
-  private final PrefixedPatterns edge;
-  private final PrefixedPatterns closing;
-  private final PrefixedPatterns anywhere;
+  private final Pattern edge;
+  private final Pattern closing;
+  private final Pattern anywhere;
 
-  private FurnitureRules(
-      PrefixedPatterns edge, PrefixedPatterns closing, PrefixedPatterns anywhere) {
+  private FurnitureRules(Pattern edge, Pattern closing, Pattern anywhere) {
     this.edge = edge;
     this.closing = closing;
     this.anywhere = anywhere;
@@ -38,17 +37,19 @@ final class FurnitureRules {
   /** Furniture at the head or tail of a page. */
   boolean atEdge(String paragraph) {
     String head = head(paragraph);
-    return edge.startOf(head) || closing.startOf(head) || anywhere.startOf(head);
+    return edge.matcher(head).lookingAt()
+        || closing.matcher(head).lookingAt()
+        || anywhere.matcher(head).lookingAt();
   }
 
   /** Furniture below which nothing of the article follows. */
   boolean closes(String paragraph) {
-    return closing.startOf(head(paragraph));
+    return closing.matcher(head(paragraph)).lookingAt();
   }
 
   /** Furniture also between paragraphs of copy. */
   boolean anywhere(String paragraph) {
-    return paragraph.length() <= MAX_INLINE && anywhere.startOf(paragraph);
+    return paragraph.length() <= MAX_INLINE && anywhere.matcher(paragraph).lookingAt();
   }
 
   private static String head(String paragraph) {
@@ -57,12 +58,13 @@ final class FurnitureRules {
         : paragraph.substring(0, HEAD_OF_PARAGRAPH);
   }
 
-  private static PrefixedPatterns place(String place, List<String> lines) {
-    return new PrefixedPatterns(
+  private static Pattern place(String place, List<String> lines) {
+    return Pattern.compile(
         lines.stream()
             .filter(line -> line.startsWith(place + " "))
-            .map(line -> Pattern.compile(line.substring(place.length()).strip(), FLAGS))
-            .toList());
+            .map(line -> "(?:" + line.substring(place.length()).strip() + ")")
+            .collect(Collectors.joining("|")),
+        FLAGS);
   }
 
   private static List<String> lines() {

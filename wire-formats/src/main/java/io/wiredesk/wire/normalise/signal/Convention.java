@@ -36,7 +36,7 @@ record Convention(Signal signal, Form form, Pattern pattern, Pattern bracketed) 
       "(?:\\s*[:/=!*+|»)\\]]|\\s+[-–—]{1,3}(?:\\s|$)|\\s*(?:--+|—)|\\.(?:\\s|$)|\\s*$";
   private static final String HYPHEN = "|-(?=[\\p{Lu}\\d\"“'‘])";
 
-  static final Set<Place> TITLES = Set.of(Place.HEADLINE, Place.SLUGLINE, Place.KEYWORD);
+  private static final Set<Place> TITLES = Set.of(Place.HEADLINE, Place.SLUGLINE, Place.KEYWORD);
 
   /** Rules end at a full stop; one within a number ("10.12 Uhr") is none. */
   private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
@@ -81,21 +81,6 @@ record Convention(Signal signal, Form form, Pattern pattern, Pattern bracketed) 
       case SENTENCE, BAN ->
           slot.toEditors() && pattern.matcher(POINT.matcher(slot.text()).replaceAll(":")).find();
       case PLEA -> LINES.contains(slot.place()) && starts(slot);
-    };
-  }
-
-  /**
-   * True where the phrase may stand in the slot, for all that is known of it.
-   *
-   * @param starts the pattern may match at the start of the slot's text
-   * @param occurs it may match somewhere in it
-   */
-  boolean mayBeIn(Slot slot, boolean starts, boolean occurs) {
-    return switch (form) {
-      case MARK, DASH, WEAK -> starts || slot.bracketed();
-      case NOTE, PLEA -> starts;
-      case WORD -> occurs;
-      case SENTENCE, BAN -> slot.toEditors();
     };
   }
 

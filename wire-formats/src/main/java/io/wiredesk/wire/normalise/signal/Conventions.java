@@ -1,7 +1,6 @@
 package io.wiredesk.wire.normalise.signal;
 
 import io.wiredesk.schemas.Signal;
-import io.wiredesk.wire.normalise.pattern.PrefixedPatterns;
 import io.wiredesk.wire.normalise.signal.Convention.Form;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +51,9 @@ public final class Conventions {
   private static final Conventions STANDARD = new Conventions(load());
 
   private final List<Convention> table;
-  private final PrefixedPatterns patterns;
 
   private Conventions(List<Convention> table) {
     this.table = table;
-    this.patterns = new PrefixedPatterns(table.stream().map(Convention::pattern).toList());
   }
 
   /** What a line says of an embargo. */
@@ -99,7 +95,7 @@ public final class Conventions {
     String why = null;
     List<Signal> found = new ArrayList<>();
     Map<Signal, List<Convention>> rules = new EnumMap<>(Signal.class);
-    worthALook(slots).forEach(rule -> add(rules, rule));
+    table.forEach(rule -> add(rules, rule));
     killPhrases.forEach(phrase -> add(rules, Convention.ofFeed(phrase)));
     for (Signal signal : STRENGTH) {
       String where = where(rules.getOrDefault(signal, List.of()), slots, embargoes);
@@ -112,22 +108,6 @@ public final class Conventions {
       }
     }
     return strongest == null ? Reading.NOTHING : new Reading(strongest, profile(found), why);
-  }
-
-  /** The rules that may be said in one of the slots, in order: for most items a handful. */
-  List<Convention> worthALook(List<Slot> slots) {
-    BitSet may = new BitSet();
-    for (Slot slot : slots) {
-      BitSet starts = patterns.thatMayStart(slot.text());
-      boolean title = Convention.TITLES.contains(slot.place());
-      BitSet occur = title ? patterns.thatMayOccurIn(slot.text()) : new BitSet();
-      for (int i = 0; i < table.size(); i++) {
-        if (table.get(i).mayBeIn(slot, starts.get(i), occur.get(i))) {
-          may.set(i);
-        }
-      }
-    }
-    return may.stream().mapToObj(table::get).toList();
   }
 
   private static void add(Map<Signal, List<Convention>> rules, Convention rule) {

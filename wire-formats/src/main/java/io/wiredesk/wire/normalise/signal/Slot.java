@@ -1,5 +1,7 @@
 package io.wiredesk.wire.normalise.signal;
 
+import java.util.regex.Pattern;
+
 /**
  * A piece of an item in which agencies write their conventions, and nothing else is searched.
  * Immutable.
@@ -13,6 +15,7 @@ package io.wiredesk.wire.normalise.signal;
 record Slot(Place place, String text, boolean shouts, boolean bracketed, boolean toEditors) {
 
   private static final int NEAR_START = 80;
+  private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{2}");
 
   /** Where it stood; the name is shown to people. */
   enum Place {
@@ -27,24 +30,8 @@ record Slot(Place place, String text, boolean shouts, boolean bracketed, boolean
     this(
         place,
         text,
-        hasCapitals(text.substring(0, Math.min(NEAR_START, text.length()))),
+        CAPITALS.matcher(text.substring(0, Math.min(NEAR_START, text.length()))).find(),
         text.indexOf('(') >= 0 || text.indexOf('[') >= 0,
         place == Place.NOTE || (place == Place.FIRST_LINE && Address.isToEditors(text)));
-  }
-
-  /** Two capitals together that no letter precedes. */
-  private static boolean hasCapitals(String head) {
-    int before = ' ';
-    int capitals = 0;
-    for (int i = 0; i < head.length(); i += Character.charCount(before)) {
-      int letter = head.codePointAt(i);
-      boolean capital = Character.getType(letter) == Character.UPPERCASE_LETTER;
-      capitals = capital && (capitals > 0 || !Character.isLetter(before)) ? capitals + 1 : 0;
-      if (capitals == 2) {
-        return true;
-      }
-      before = letter;
-    }
-    return false;
   }
 }

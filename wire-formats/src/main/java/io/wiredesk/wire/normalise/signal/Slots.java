@@ -3,11 +3,11 @@ package io.wiredesk.wire.normalise.signal;
 import io.wiredesk.schemas.Concept;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.wire.normalise.signal.Slot.Place;
-import io.wiredesk.wire.parse.AsciiSpace;
 import io.wiredesk.wire.parse.Field;
 import io.wiredesk.wire.parse.WireItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an item that are searched for conventions, in order. Immutable. */
@@ -16,6 +16,7 @@ public final class Slots {
   /** Role of a note that holds the version words of a slug ("2ND LEAD"). */
   public static final String TAKE_KEY = "takekey";
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int FIRST_LINES = 4;
   private static final int LINE_LENGTH = 400;
 
@@ -63,16 +64,7 @@ public final class Slots {
 
   /** The beginning of the text with runs of white space as one space. */
   private static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(Math.min(LINE_LENGTH, text.length()));
-    boolean space = false;
-    for (int i = 0; i < text.length() && line.length() < LINE_LENGTH; i++) {
-      char c = text.charAt(i);
-      boolean blank = AsciiSpace.is(c);
-      if (!blank || !space) {
-        line.append(blank ? ' ' : c);
-      }
-      space = blank;
-    }
-    return line.toString();
+    String line = SPACES.matcher(text).replaceAll(" ");
+    return line.substring(0, Math.min(LINE_LENGTH, line.length()));
   }
 }
