@@ -1,6 +1,7 @@
 package io.wiredesk.enrich;
 
 import io.wiredesk.enrich.section.BrokenModelException;
+import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.NewsItem;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem>
     if (enriched != null) {
       context.forward(record.withValue(enriched));
     }
+    Commits.soon(context, record.timestamp());
   }
 
   private @Nullable NewsItem enriched(FixedKeyRecord<String, NewsItem> record) {

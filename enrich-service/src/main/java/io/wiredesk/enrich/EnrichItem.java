@@ -2,6 +2,7 @@ package io.wiredesk.enrich;
 
 import io.micrometer.core.instrument.Timer;
 import io.wiredesk.enrich.section.BrokenModelException;
+import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.DeadLetter;
@@ -44,6 +45,7 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
   public void process(FixedKeyRecord<String, NewsItem> record) {
     Instant received = topology.clock().instant();
     context.forward(record.withValue(outcome(record, received)));
+    Commits.soon(context, record.timestamp());
   }
 
   private Outcome outcome(FixedKeyRecord<String, NewsItem> record, Instant received) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Timer;
 import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.gate.Outcome;
 import io.wiredesk.publish.gate.Verdict;
+import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.GateOrder;
@@ -84,6 +85,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
 
   @Override
   public void process(Record<String, SpecificRecord> record) {
+    Commits.soon(context, record.timestamp());
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     String uri = record.key();
     SpecificRecord value = record.value();
@@ -145,6 +147,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       NewsItem waiting = before.getPending();
       Instant since = waiting == null ? now : waiting.getSource().getReceivedAt();
       carryOut(uri, before, gate.tick(before, now), new Times(now, since));
+      context.commit();
     }
   }
 

@@ -104,10 +104,11 @@ public final class CommonSettings {
         .define(
             of(service, "commit.interval.ms"),
             Type.LONG,
-            20L,
+            100L,
             Range.between(1, 60_000),
             Importance.LOW,
-            "Milliseconds between commits: the smaller, the sooner records are visible downstream.")
+            "Milliseconds between commits of a backlog; what has come within the last second is committed at"
+                + " once.")
         .define(
             of(service, "instance.id"),
             Type.STRING,

@@ -127,7 +127,8 @@ public final class StreamsService implements AutoCloseable {
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     // bounds how long a killed instance's open transaction hides what came after it and keeps
     // another
-    // from its partitions; an instance that stalls for longer within one (usually some 20 ms) is
+    // from its partitions; an instance that stalls for longer within one (usually 100 ms at most)
+    // is
     // fenced, and does that work again
     config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000);
     String instance = settings.string(CommonSettings.of(service, "instance.id"));

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.topology;
 
+import io.wiredesk.runtime.Commits;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.Entitlement;
@@ -43,6 +44,7 @@ final class DropRepeatedRevisions extends ContextualProcessor<String, NewsItem, 
 
   @Override
   public void process(Record<String, NewsItem> record) {
+    Commits.soon(context(), record.timestamp());
     NewsItem item = record.value();
     String key = item.getUri() + " " + item.getRevision();
     String content = ContentDigest.of(item);

@@ -2,6 +2,7 @@ package io.wiredesk.ingest.topology;
 
 import io.wiredesk.ingest.poll.PolledFeed;
 import io.wiredesk.ingest.reading.RawReader;
+import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
@@ -51,6 +52,7 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
     settings.account().came(raw.getFeed(), raw.getReceivedAt());
+    Commits.soon(context, record.timestamp());
     if (isRepeated(record)) {
       return;
     }
