@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * Reads wire files as the ingest service would, without Kafka; the time of receipt is the file's
  * own.
  */
-final class WireFiles {
+public final class WireFiles {
 
   private final WireReader reader = new WireReader(AllFormats.parsers());
 
@@ -23,12 +23,12 @@ final class WireFiles {
    *
    * @throws CommandFailure when it cannot be read at all
    */
-  WireReader.Result read(Path file) {
+  public WireReader.Result read(Path file) {
     return reader.read(input(file), WireReader.RawCoordinates.none());
   }
 
   /** The file as the parsers get it. */
-  WireInput input(Path file) {
+  public WireInput input(Path file) {
     try {
       return new WireInput(
           Files.readAllBytes(Wanted.file(file)),

@@ -1,7 +1,8 @@
-package io.wiredesk.cli.tool;
+package io.wiredesk.cli.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wiredesk.cli.tool.WireFiles;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.NinjsView;
 import io.wiredesk.wire.AllFormats;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code wiredesk parse}: what wire files say, one line of JSON a file, in the order given. Needs
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
     name = "parse",
     description = {
       "Read wire files without Kafka: one line of JSON a file, in the order given.",
-      "{\"file\", \"format\", \"items\": [ninjs 3.1 …], \"extras\": [what ninjs has no place for …], \"rejected\"}"
+      "{\"file\", \"format\", \"items\": [ninjs 3.1 …], \"extras\": [what ninjs has no place for"
+          + " …], \"rejected\"}"
     },
     mixinStandardHelpOptions = true)
 public final class ParseCommand implements Callable<Integer> {
@@ -40,17 +45,23 @@ public final class ParseCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Say why the format was chosen and where each field came from (element, line).")
+      description =
+          "Say why the format was chosen and where each value came from: element, key or line, else"
+              + " the rule.")
   boolean explain;
+
+  @Spec @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws JsonProcessingException {
     WireFiles reader = new WireFiles();
+    Explanation explanation = new Explanation(Objects.requireNonNull(spec).commandLine().getOut());
     int refused = 0;
     for (Path file : files) {
       WireReader.Result result = reader.read(file);
       if (explain) {
-        Explanation.print(file, DETECTION.detect(reader.input(file).bytes()), result);
+        byte[] bytes = reader.input(file).bytes();
+        explanation.print(file, bytes, DETECTION.detect(bytes), result);
       } else {
         System.out.println(JSON.writeValueAsString(line(file, result)));
       }
