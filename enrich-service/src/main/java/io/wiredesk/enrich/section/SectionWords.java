@@ -29,7 +29,7 @@ final class SectionWords {
   /** A term of two words says more than one. */
   private static final double PAIR_WEIGHT = 1.5;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'][\\p{L}\\p{N}]+)*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-'][\\p{L}\\p{N}]++)*+");
 
   private final Map<String, double[]> weights;
   private final int sections;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Says who we are, by headers. Safe for many threads; its text never shows secrets. */
 final class Credentials {
   private static final Pattern JAAS_OPTION =
-      Pattern.compile("(username|password)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)')");
+      Pattern.compile("(username|password)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)')");
 
   private final Map<String, String> fixed = new LinkedHashMap<>();
   private final @Nullable OAuthTokens tokens;

@@ -24,7 +24,7 @@ public final class TimeReader {
   private static final Pattern UNIX = Pattern.compile("\\d{10}(\\d{3})?");
 
   /** What Go and Java add to a time: its monotonic clock, the region in brackets. */
-  private static final Pattern ADDED = Pattern.compile("\\bm=[+-]\\S+$|\\[\\p{L}+(?:/\\w+)+]$");
+  private static final Pattern ADDED = Pattern.compile("\\bm=[+-]\\S++$|\\[\\p{L}++(?:/\\w++)++]$");
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Copy {
   private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’&-][\\p{L}\\p{M}\\p{N}]+)*|\\n|\\S");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’&-][\\p{L}\\p{M}\\p{N}]++)*+|\\n|\\S");
 
   /** l'Italie, dell'Università: the article is a word of its own. */
   private static final Pattern ELIDED =

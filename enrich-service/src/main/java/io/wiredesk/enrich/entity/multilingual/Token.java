@@ -43,6 +43,6 @@ record Token(String text, String lower, int start, int end, boolean opens, boole
 
   /** J or H.L, as before a surname. */
   boolean isInitial() {
-    return text.matches("\\p{Lu}(?:[.-]\\p{Lu})*");
+    return text.matches("\\p{Lu}(?:[.-]\\p{Lu})*+");
   }
 }

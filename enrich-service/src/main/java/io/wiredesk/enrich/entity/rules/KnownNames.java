@@ -19,7 +19,7 @@ public final class KnownNames {
   private static final int CITY = 1_000_000;
   private static final int LONGEST = 6;
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’-][\\p{L}\\p{M}\\p{N}]+)*\\.?");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’-][\\p{L}\\p{M}\\p{N}]++)*+\\.?");
 
   private final Gazetteer gazetteer;
 

@@ -22,7 +22,7 @@ final class NotNames implements Rule {
   private static final Pattern ROAD = Pattern.compile("[A-Z]{1,2}-?\\d{1,4}");
   private static final Pattern STRETCHED = Pattern.compile(".*(\\p{L})\\1{2}.*");
   private static final Pattern TABLE =
-      Pattern.compile("(?:[A-Z]{1,3} )+(?:[A-Z]{1,3}|Pts|Pct|Avg|Att|No)|[A-Z]");
+      Pattern.compile("(?:[A-Z]{1,3} )++(?:[A-Z]{1,3}|Pts|Pct|Avg|Att|No)|[A-Z]");
   private static final Set<String> WORKS =
       Set.of("album", "song", "single", "film", "movie", "novel", "sitcom", "musical", "hit");
   private static final Set<String> AND = Set.of("and", "&", ",");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Plain text to paragraphs, in place (spans) or unwrapped (paragraphs). Stateless. */
 final class PlainText {
 
-  private static final Pattern GAP = Pattern.compile("\\R(?:[\\p{Z}\\t]*\\R)+");
+  private static final Pattern GAP = Pattern.compile("\\R(?:[\\p{Zs}\\t]*+\\R)++");
   private static final Pattern BREAK = Pattern.compile("\\R");
   private static final Pattern INDENT = Pattern.compile("(?m)^(?:\\t| {2,8})(?=\\S)");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Forwarded {
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?i)^\\s*(?:(?:fwd?|wg|tr|rv|enc|i|vs|doorst)\\s*:\\s*)+");
+      Pattern.compile("(?i)^\\s*(?:(?:fwd?|wg|tr|rv|enc|i|vs|doorst)\\s*+:\\s*+)++");
   private static final Pattern BANNER =
       Pattern.compile(
           "(?im)^[>\\s]*+(?:-{3,}+(?>.*?(?:forwarded|original|weitergeleitete|transf[ée]r|reenviado))"
