@@ -5,6 +5,8 @@ import io.wiredesk.cli.desk.DeskCommands;
 import io.wiredesk.cli.evaluate.EvaluateCommand;
 import io.wiredesk.cli.letters.DeadLettersCommand;
 import io.wiredesk.cli.letters.KillCommand;
+import io.wiredesk.cli.letters.RollCommand;
+import io.wiredesk.cli.letters.TakedownCommand;
 import io.wiredesk.cli.parse.ParseCommand;
 import io.wiredesk.cli.tail.TailCommand;
 import io.wiredesk.cli.tool.EnrichCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OrderCommands.Release.class,
       OrderCommands.Embargo.class,
       DeadLettersCommand.class,
+      TakedownCommand.class,
+      RollCommand.class,
       BenchCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

@@ -102,6 +102,30 @@ final class IngestProcess implements AutoCloseable {
     running().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
   }
 
+  /** Stops it where it is (SIGSTOP), and lets it go on after that time. */
+  void stall(Duration time) throws Exception {
+    signal("STOP");
+    try {
+      run(time);
+    } finally {
+      signal("CONT");
+    }
+  }
+
+  /**
+   * Tells it to end (SIGTERM).
+   *
+   * @return whether it ended within that time, which is what an operator's tools grant it
+   */
+  boolean terminate(Duration time) throws Exception {
+    signal("TERM");
+    return running().waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(running().pid())).start().waitFor();
+  }
+
   boolean isReady() {
     try {
       HttpRequest ask = HttpRequest.newBuilder(url().resolve("/health/ready")).build();

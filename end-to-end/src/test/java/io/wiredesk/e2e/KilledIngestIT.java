@@ -131,8 +131,7 @@ class KilledIngestIT {
   }
 
   /** As long as records get their end it goes on: how fast is a fact about the machine. */
-  private static void awaitEnd(
-      IngestAccount account, Set<String> acknowledged, IngestProcess ingest) {
+  static void awaitEnd(IngestAccount account, Set<String> acknowledged, IngestProcess ingest) {
     account.update();
     while (!isComplete(account, acknowledged)) {
       int before = account.ended();
@@ -155,7 +154,7 @@ class KilledIngestIT {
   }
 
   /** As an operator would: two partitions, so that a small machine starts soon. */
-  private static void createTopics(EmbeddedKafka kafka, RegistryServer registry) {
+  static void createTopics(EmbeddedKafka kafka, RegistryServer registry) {
     Map<String, String> given =
         Map.of(
             "kafka.bootstrap.servers", kafka.bootstrapServers(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every topic of Wiredesk: name, key, value, partitions, retention. The only place where they are
@@ -31,7 +32,7 @@ public enum Topic {
       Policy.delete(Duration.ofDays(1))),
   ORDERS(
       "news.orders", "item uri", GateOrder.getClassSchema(), Policy.delete(Duration.ofDays(365))),
-  PUBLISHED("news.published", "item uri", PublishedItem.getClassSchema(), Policy.compact()),
+  PUBLISHED("news.published", "item uri", PublishedItem.getClassSchema(), Policy.compactSoon()),
   DEAD_LETTERS(
       "news.dead-letters",
       "key of the record that failed",
@@ -114,22 +115,55 @@ public enum Topic {
     return Arrays.stream(values()).filter(t -> t.topicName.equals(name)).findFirst();
   }
 
-  /** How long a topic keeps what. */
-  public record Policy(String cleanup, Duration retention) {
+  /**
+   * How long a topic keeps what.
+   *
+   * @param replaced how long a record may stay that a newer one of its key replaces, once another
+   *     record follows on its partition; null: as long as the cluster likes
+   */
+  public record Policy(String cleanup, Duration retention, @Nullable Duration replaced) {
+
+    /** Half of what is promised: a segment must be closed before it is cleaned. */
+    private static final Duration SOON = Duration.ofMinutes(30);
+
+    /** Room for two of the largest records; small, so that cleaning it is quick. */
+    private static final int SEGMENT_BYTES = 2 * MAX_RECORD_BYTES;
+
     static Policy delete(Duration retention) {
-      return new Policy("delete", retention);
+      return new Policy("delete", retention, null);
     }
 
     static Policy keepForever() {
-      return new Policy("delete", Duration.ofMillis(-1));
+      return new Policy("delete", Duration.ofMillis(-1), null);
     }
 
     static Policy compact() {
-      return new Policy("compact", Duration.ofMillis(-1));
+      return new Policy("compact", Duration.ofMillis(-1), null);
+    }
+
+    /** What is replaced is gone within an hour of the next record on its partition. */
+    static Policy compactSoon() {
+      return new Policy("compact", Duration.ofMillis(-1), SOON);
     }
 
     static Policy compactFor(Duration retention) {
-      return new Policy("compact,delete", retention);
+      return new Policy("compact,delete", retention, null);
+    }
+
+    /** What a topic that exists is told as well, in Kafka's keys; empty: nothing. */
+    public Map<String, String> upkeep() {
+      if (replaced == null) {
+        return Map.of();
+      }
+      String millis = Long.toString(replaced.toMillis());
+      return new TreeMap<>(
+          Map.of(
+              "max.compaction.lag.ms",
+              millis,
+              "segment.ms",
+              millis,
+              "segment.bytes",
+              Integer.toString(SEGMENT_BYTES)));
     }
 
     /** The topic configuration in Kafka's keys, in order of key. */
@@ -140,6 +174,7 @@ public enum Topic {
       if (cleanup.endsWith("delete")) {
         config.put("retention.ms", Long.toString(retention.toMillis()));
       }
+      config.putAll(upkeep());
       return config;
     }
   }

@@ -22,6 +22,12 @@ import org.apache.kafka.common.config.ConfigDef;
  */
 public final class ServiceProcess {
 
+  /**
+   * What a container engine and an operator wait for, with a second to spare of ten: after it the
+   * process ends as it is, which loses nothing, as a crash does not.
+   */
+  private static final int MOST_SECONDS = 9;
+
   private final String service;
   private final ConfigDef def;
 
@@ -88,7 +94,10 @@ public final class ServiceProcess {
   private static void awaitClose(CountDownLatch stop, CountDownLatch closed) {
     stop.countDown();
     try {
-      closed.await(14, TimeUnit.SECONDS);
+      if (!closed.await(MOST_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println(
+            "Stopped before all was closed; what was open is taken up at the next start.");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -18,7 +18,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Creates what is absent of the declared topics; never changes one that exists. Waits for a broker
+ * Creates what is absent of the declared topics, and tells those that exist how they are cleaned
+ * ({@link TopicUpkeep}); says where the cluster is too old for what is promised. Waits for a broker
  * that is away.
  */
 public final class TopicCreator {
@@ -30,6 +31,7 @@ public final class TopicCreator {
   private final int partitions;
   private final int replication;
   private final Patience patience;
+  private final Health health;
 
   /** A creator that asks with the settings' client configuration, partitions and replication. */
   public TopicCreator(Settings settings, Health health) {
@@ -40,6 +42,7 @@ public final class TopicCreator {
     this.partitions = settings.integer(CommonSettings.PARTITIONS);
     this.replication = settings.integer(CommonSettings.REPLICATION);
     this.patience = Patience.with("kafka", health);
+    this.health = health;
   }
 
   /**
@@ -51,6 +54,10 @@ public final class TopicCreator {
     Map<String, Topic.Policy> wanted = new LinkedHashMap<>();
     topics.forEach(topic -> wanted.put(topic.topicName(), topic.policy()));
     ensure(wanted, partitions);
+    try (Admin admin = Admin.create(adminConfig)) {
+      TopicUpkeep.tell(admin, topics, health);
+      TopicUpkeep.checkTransactions(admin, health);
+    }
   }
 
   /**

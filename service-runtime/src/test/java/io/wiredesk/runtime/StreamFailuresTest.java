@@ -5,7 +5,12 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -33,6 +38,21 @@ class StreamFailuresTest {
     assertThat(failures.handle(new MissingSourceTopicException("missing")))
         .isEqualTo(SHUTDOWN_CLIENT);
     assertThat(health.reasons().toString()).contains("missing");
+  }
+
+  @Test
+  void aTransactionThatWasEndedDuringAStallIsDoneAgain() {
+    for (RuntimeException answer :
+        List.of(
+            new InvalidTxnStateException("The producer attempted a transactional operation"),
+            new ProducerFencedException("fenced"),
+            new InvalidProducerEpochException("old epoch"),
+            new IllegalStateException(
+                "TransactionalId a: Invalid transition attempted from state READY to state X"))) {
+      assertThat(failures.handle(new StreamsException(new KafkaException(answer))))
+          .isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(health.reasons()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -56,6 +57,15 @@ final class KafkaRecords implements RecordLog {
     this.bootstrap = bootstrap;
     this.warnings = warnings;
     this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
+  }
+
+  @Override
+  public Set<String> topics() {
+    try {
+      return consumer.listTopics().keySet();
+    } catch (TimeoutException e) {
+      throw new CommandFailure("No Kafka answers at " + bootstrap + ": name it with --bootstrap.");
+    }
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A log in memory. */
@@ -16,6 +18,11 @@ final class MemoryRecords implements RecordLog {
   MemoryRecords put(String topic, int partition, long offset, SpecificRecord record) {
     records.put(new LogPosition(topic, partition, offset), record);
     return this;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return records.keySet().stream().map(LogPosition::topic).collect(Collectors.toSet());
   }
 
   @Override
