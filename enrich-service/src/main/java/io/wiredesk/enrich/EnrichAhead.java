@@ -1,10 +1,12 @@
 package io.wiredesk.enrich;
 
+import io.micrometer.core.instrument.Counter;
 import io.wiredesk.enrich.section.BrokenModelException;
 import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.NewsItem;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * by one stream thread.
  */
 final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem> {
+  private static final String ENRICHED = "enriched";
+  private static final String LEFT = "left";
   private static final Logger LOG = LoggerFactory.getLogger(EnrichAhead.class);
 
   private final EnrichTopology topology;
@@ -26,6 +30,7 @@ final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem>
   @SuppressWarnings("NullAway.Init") // Streams calls init first
   EnrichAhead(EnrichTopology topology) {
     this.topology = topology;
+    List.of(ENRICHED, LEFT).forEach(this::counter);
   }
 
   @Override
@@ -36,7 +41,7 @@ final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem>
   @Override
   public void process(FixedKeyRecord<String, NewsItem> record) {
     NewsItem enriched = enriched(record);
-    count(enriched == null ? "left" : "enriched");
+    counter(enriched == null ? LEFT : ENRICHED).increment();
     if (enriched != null) {
       context.forward(record.withValue(enriched));
     }
@@ -62,7 +67,7 @@ final class EnrichAhead implements FixedKeyProcessor<String, NewsItem, NewsItem>
     }
   }
 
-  private void count(String outcome) {
-    topology.metrics().counter("wiredesk.enrich.urgent", "outcome", outcome).increment();
+  private Counter counter(String outcome) {
+    return topology.metrics().counter("wiredesk.enrich.urgent", "outcome", outcome);
   }
 }

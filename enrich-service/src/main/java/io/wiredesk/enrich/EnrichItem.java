@@ -8,6 +8,7 @@ import io.wiredesk.runtime.SlowWorld;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.NewsItem;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * stops the service. Used by one stream thread.
  */
 final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
+  private static final String ITEMS = "wiredesk.enrich.items";
+  private static final String WRONG_KEY = "WRONG_KEY";
+  private static final String FAILED = "ENRICHMENT_FAILED";
   private static final Logger LOG = LoggerFactory.getLogger(EnrichItem.class);
 
   private final EnrichTopology topology;
@@ -34,6 +38,8 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
     this.topology = topology;
     this.serializer = serializer;
     this.timer = topology.metrics().registry().timer("wiredesk.enrich.duration");
+    topology.metrics().counter(ITEMS);
+    topology.metrics().expectDeadLetters("", List.of(WRONG_KEY, FAILED));
   }
 
   @Override
@@ -51,11 +57,11 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
   private Outcome outcome(FixedKeyRecord<String, NewsItem> record, Instant received) {
     NewsItem item = record.value();
     if (!item.getUri().equals(record.key())) {
-      return refused(record, "WRONG_KEY", "The record's key is not the item's uri.");
+      return refused(record, WRONG_KEY, "The record's key is not the item's uri.");
     }
     try {
       NewsItem enriched = timer.record(() -> topology.enriched(item, received));
-      topology.metrics().counter("wiredesk.enrich.items").increment();
+      topology.metrics().counter(ITEMS).increment();
       return new Outcome.Enriched(enriched);
     } catch (BrokenModelException e) {
       throw e;
@@ -64,7 +70,7 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
         throw e;
       }
       LOG.error("No enrichment of {}: a fault of an enricher on this item", item.getUri(), e);
-      return refused(record, "ENRICHMENT_FAILED", "An enricher failed on the item: " + e);
+      return refused(record, FAILED, "An enricher failed on the item: " + e);
     }
   }
 
@@ -80,7 +86,7 @@ final class EnrichItem implements FixedKeyProcessor<String, NewsItem, Outcome> {
                 serializer.serialize(at.topic(), record.value()));
     letter.setFeed(record.value().getSource().getFeed());
     letter.setSourceName(record.value().getSource().getSourceName());
-    topology.metrics().counter("wiredesk.dead.letters", "reason", reason).increment();
+    topology.metrics().deadLetters(record.value().getSource().getFeed(), reason).increment();
     LOG.warn("Dead letter for item {}: {}: {}", record.key(), reason, message);
     return new Outcome.Refused(letter);
   }

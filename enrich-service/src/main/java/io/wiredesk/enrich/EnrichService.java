@@ -52,7 +52,7 @@ public final class EnrichService implements Service {
         CompletableFuture.supplyAsync(
             () -> rehearsed(models.apply(wanted)), task -> new Thread(task, "load-models").start());
     parts.add(() -> loading.thenAccept(ItemEnricher::close));
-    Metrics metrics = parts.add(new Metrics(EnrichSettings.SERVICE));
+    Metrics metrics = parts.add(Metrics.of(EnrichSettings.SERVICE, settings));
     this.http =
         parts.add(
             HttpServer.start(settings, EnrichSettings.SERVICE, health, metrics, config -> {}));

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.wiredesk.ingest.intake.ReceivedLog;
 import io.wiredesk.ingest.line.LineView;
 import io.wiredesk.ingest.line.Lines;
+import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.runtime.Metrics;
 import io.wiredesk.schemas.Transport;
 import java.time.Clock;
@@ -21,20 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /feeds}: every feed of {@code feeds.yml}, and every other over which something came,
- * with state and counts since the start of this process (see {@link
- * io.wiredesk.ingest.topology.Account}): received + further = items + joined + duplicates + dead
- * letters + waiting. Thread-safe.
+ * with state and counts since the start of this process (see {@link Account}): received + further =
+ * items + joined + duplicates + dead letters + waiting. Thread-safe.
  */
 final class FeedsPage {
 
   private final Lines lines;
   private final ReceivedLog log;
+  private final Account account;
   private final Metrics metrics;
   private final Instant since;
 
-  FeedsPage(Lines lines, ReceivedLog log, Metrics metrics, Clock clock) {
+  FeedsPage(Lines lines, ReceivedLog log, Account account, Metrics metrics, Clock clock) {
     this.lines = lines;
     this.log = log;
+    this.account = account;
     this.metrics = metrics;
     this.since = clock.instant();
   }
@@ -45,6 +47,9 @@ final class FeedsPage {
 
   private void answer(Context ctx) {
     Map<String, ReceivedLog.Received> received = log.received();
+    account
+        .foreign()
+        .forEach((feed, last) -> received.merge(feed, straight(last), FeedsPage::later));
     List<Map<String, Object>> feeds = new ArrayList<>();
     Set<String> others = new TreeSet<>(received.keySet());
     for (LineView view : lines.views()) {
@@ -54,7 +59,7 @@ final class FeedsPage {
     for (String name : others) {
       ReceivedLog.Received came = received.get(name);
       String kind = kind(came == null ? Transport.OTHER : came.transport());
-      feeds.add(feed(new LineView(name, kind, "running", "", null, null, null), came));
+      feeds.add(feed(new LineView(name, kind, "running", "", null, null, null, ""), came));
     }
     ctx.json(Map.of("since", since.toString(), "feeds", feeds));
   }
@@ -70,6 +75,7 @@ final class FeedsPage {
     put(feed, "lastError", view.lastError().isEmpty() ? null : view.lastError());
     put(feed, "lastErrorAt", view.lastErrorAt());
     put(feed, "retryAt", view.retryAt());
+    put(feed, "trouble", view.trouble().isEmpty() ? null : view.trouble());
     put(feed, "refused", view.refusal());
     return feed;
   }
@@ -83,7 +89,8 @@ final class FeedsPage {
     long duplicates = sum(name, "duplicates");
     long letters = count(name, "wiredesk.dead.letters");
     long further = sum(name, "further");
-    long received = count(name, "wiredesk.intake.received") + sum(name, "earlier");
+    long received =
+        count(name, "wiredesk.intake.received") + sum(name, "earlier") + sum(name, "foreign");
     feed.put("received", received);
     feed.put("further", further);
     feed.put("items", items);
@@ -91,6 +98,17 @@ final class FeedsPage {
     feed.put("duplicates", duplicates);
     feed.put("deadLetters", letters);
     feed.put("waiting", received + further - items - joined - duplicates - letters);
+  }
+
+  /** What a program wrote onto the topic. */
+  private static ReceivedLog.Received straight(Instant last) {
+    return new ReceivedLog.Received(last, Transport.OTHER);
+  }
+
+  /** The transport of what came in at a door says more. */
+  private static ReceivedLog.Received later(ReceivedLog.Received came, ReceivedLog.Received other) {
+    Instant last = came.last().isAfter(other.last()) ? came.last() : other.last();
+    return new ReceivedLog.Received(last, came.transport());
   }
 
   private static void put(Map<String, Object> feed, String name, @Nullable Object value) {
@@ -114,6 +132,7 @@ final class FeedsPage {
     return switch (transport) {
       case FILE -> "folder";
       case HTTP_PUSH -> "push";
+      case OTHER -> "kafka";
       default -> transport.name().toLowerCase(Locale.ROOT);
     };
   }

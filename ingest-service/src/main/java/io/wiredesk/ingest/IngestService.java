@@ -38,7 +38,6 @@ import io.wiredesk.wire.AllFormats;
 import io.wiredesk.wire.Rehearsal;
 import io.wiredesk.wire.WireReader;
 import io.wiredesk.wire.profile.FeedProfiles;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +57,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 public final class IngestService implements Service {
 
   private static final Duration CONFIRM = Duration.ofSeconds(20);
+  private static final int STOP_SECONDS = 3;
   private static final Duration FEEDS_LOOK = Duration.ofSeconds(1);
   private static final List<Topic> TOPICS =
       List.of(
@@ -78,7 +78,7 @@ public final class IngestService implements Service {
     this.parts = parts;
     Instant since = clock.instant();
     IngestSettings own = IngestSettings.of(settings);
-    Metrics metrics = parts.add(new Metrics(IngestSettings.SERVICE));
+    Metrics metrics = parts.add(Metrics.of(IngestSettings.SERVICE, settings));
     health.notReady("start", "starting");
     FeedProfiles profiles = new FeedProfiles(own.timeZone());
     WireReader reader = new WireReader(AllFormats.parsers(), profiles);
@@ -86,7 +86,9 @@ public final class IngestService implements Service {
     Intake intake = new Intake(log, letters(Stage.INTAKE, clock), clock, metrics, own.maxBytes());
     Marks marks = new Marks(log, clock);
     Lines lines = parts.add(new Lines(new LineParts(intake, marks, clock), profiles));
-    FeedsPage page = new FeedsPage(lines, log, metrics, clock);
+    Account account = new Account(metrics, since);
+    FeedsPage page = new FeedsPage(lines, log, account, metrics, clock);
+    FeedSigns.show(lines, account, metrics, health);
     HttpPush push =
         parts.add(
             new HttpPush(
@@ -109,11 +111,11 @@ public final class IngestService implements Service {
     new TopicCreator(settings, health).ensure(TOPICS);
     parts.add(SubjectRegistration.start(subjects(), settings, health));
     ParseTopology topology =
-        new ParseTopology(
-            reader, letters(Stage.PARSE, clock), clock, new Account(metrics, since), own.windows());
+        new ParseTopology(reader, letters(Stage.PARSE, clock), clock, account, own.windows());
     parts.add(parsing(settings, topology, metrics));
-    parts.add(hotFolder(own, intake, clock));
-    own.feedsFile().ifPresent(file -> parts.add(watch(file, feeds, lines, marks, settings)));
+    remember(marks, settings);
+    parts.add(hotFolder(own, new HotFolder.Means(intake, marks, clock)));
+    own.feedsFile().ifPresent(file -> parts.add(FeedsWatch.start(file, feeds, lines, FEEDS_LOOK)));
     health.ready("start");
   }
 
@@ -186,13 +188,11 @@ public final class IngestService implements Service {
   }
 
   /** What was taken before is known before anything is taken. */
-  private FeedsWatch watch(
-      Path file, FeedsReader reader, Lines lines, Marks marks, Settings settings) {
+  private void remember(Marks marks, Settings settings) {
     NewestValues.<FeedMark>read(Topic.FEED_MARKS, settings, health).values().stream()
         .sorted(Comparator.comparing(FeedMark::getTakenAt))
         .forEach(marks::remember);
     marks.allRemembered();
-    return FeedsWatch.start(file, reader, lines, FEEDS_LOOK);
   }
 
   private static PushGuard guard(Lines lines, IngestSettings.Push push, Nonces nonces) {
@@ -203,9 +203,11 @@ public final class IngestService implements Service {
     return new DeadLetters(stage, clock, Version.CURRENT);
   }
 
-  private static AutoCloseable hotFolder(IngestSettings own, Intake intake, Clock clock) {
-    HotFolder folder = new HotFolder(own.folder(), intake, clock, own.pace(), HotFolder.Watch.OWN);
+  private AutoCloseable hotFolder(IngestSettings own, HotFolder.Means means) {
+    HotFolder folder = new HotFolder(own.folder(), means, own.pace(), HotFolder.Watch.OWN);
+    health.watch(() -> warnings(folder.trouble()));
     CamelContext camel = new DefaultCamelContext();
+    camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     try {
       camel.addRoutes(folder);
       camel.start();
@@ -213,5 +215,9 @@ public final class IngestService implements Service {
       throw new IllegalStateException("The hot folder does not start: " + e.getMessage(), e);
     }
     return camel::stop;
+  }
+
+  private static Map<String, String> warnings(String trouble) {
+    return trouble.isEmpty() ? Map.of() : Map.of("hot-folder", trouble);
   }
 }

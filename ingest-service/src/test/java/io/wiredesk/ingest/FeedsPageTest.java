@@ -12,6 +12,7 @@ import io.wiredesk.ingest.intake.MemoryLog;
 import io.wiredesk.ingest.intake.ReceivedLog;
 import io.wiredesk.ingest.line.LineParts;
 import io.wiredesk.ingest.line.Lines;
+import io.wiredesk.ingest.topology.Account;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
@@ -49,7 +50,7 @@ class FeedsPageTest {
           "ingest",
           new Health(),
           metrics,
-          new FeedsPage(lines, log, metrics, CLOCK)::addTo);
+          new FeedsPage(lines, log, new Account(metrics), metrics, CLOCK)::addTo);
 
   @AfterEach
   void stop() {
@@ -82,12 +83,12 @@ class FeedsPageTest {
     intake.refuseTooLarge(delivery, new byte[100], 200);
     metrics.counter("wiredesk.parse.earlier", "feed", "c").increment();
     metrics.counter("wiredesk.parse.further", "feed", "c").increment(2);
-    metrics.counter("wiredesk.parse.items", "feed", "c", "format", "NITF").increment(2);
-    metrics.counter("wiredesk.parse.items", "feed", "c", "format", "RSS").increment(2);
+    metrics.counter("wiredesk.parse.items", "feed", "c").increment(2);
+    metrics.counter("wiredesk.parse.items", "feed", "c").increment(2);
     metrics.counter("wiredesk.parse.joined", "feed", "c").increment();
     metrics.counter("wiredesk.parse.duplicates", "feed", "c", "kind", "same-bytes").increment();
     metrics.counter("wiredesk.dead.letters", "feed", "c", "reason", "MALFORMED").increment();
-    metrics.counter("wiredesk.parse.items", "feed", "other", "format", "NITF").increment(9);
+    metrics.counter("wiredesk.parse.items", "feed", "other").increment(9);
     JsonNode feed = feeds().get(0);
     assertThat(feed.path("received").asLong()).isEqualTo(7);
     assertThat(feed.path("further").asLong()).isEqualTo(2);

@@ -59,17 +59,19 @@ final class DeskProcessor implements Processor<String, PublishedItem, String, Ob
         Routing.route(
             before, state, () -> step.meters().timed(() -> step.desks().match(state.getItem())));
     context.forward(record.withValue(routed.published()), PublishTopology.WRITE_PUBLISHED);
-    carryOut(uri, before, routed, record.timestamp());
+    carryOut(before, record.withValue(routed));
   }
 
-  private void carryOut(String uri, @Nullable DeskReach before, Routing.Routed routed, long at) {
+  private void carryOut(@Nullable DeskReach before, Record<String, Routing.Routed> record) {
+    String uri = record.key();
+    Routing.Routed routed = record.value();
     DeskReach reach = routed.reach();
     if (reach != null && !reach.equals(before)) {
       reaches.put(uri, reach);
     }
     for (Routing.Delivery delivery : routed.deliveries()) {
       if (step.hasTopic().test(delivery.desk())) {
-        context.forward(new Record<>(uri, delivery, at), PublishTopology.WRITE_DESKS);
+        context.forward(record.withValue(delivery), PublishTopology.WRITE_DESKS);
         step.meters().count(delivery);
       } else {
         step.meters().countWithoutTopic(delivery);
@@ -106,7 +108,7 @@ final class DeskProcessor implements Processor<String, PublishedItem, String, Ob
     if (state == null || state.getCurrent() == null) {
       throw new IllegalStateException("On a desk, and never public: " + uri);
     }
-    carryOut(uri, reach, Routing.withdraw(reach, state.getCurrent(), removed), now);
+    carryOut(reach, new Record<>(uri, Routing.withdraw(reach, state.getCurrent(), removed), now));
   }
 
   private List<KeyValue<String, DeskReach>> stretch() {

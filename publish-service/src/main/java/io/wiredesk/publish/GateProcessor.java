@@ -14,8 +14,11 @@ import io.wiredesk.schemas.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -39,6 +42,20 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
   /** Most uris released in one go, so that a thousand embargoes of 6 a.m. do not stall the rest. */
   private static final int BATCH = 500;
 
+  private static final String OUTCOMES = "publish.gate";
+  private static final String OUTCOME = "outcome";
+  private static final String UNRESOLVED = "publish.unresolved";
+  private static final String REASON = "reason";
+  private static final List<String> REMEMBERED = List.of("UNRESOLVED_KILL", "UNRESOLVED_ORDER");
+  private static final List<String> REFUSALS =
+      List.of(
+          "KEY_MISMATCH",
+          "UNRESOLVED_KILL",
+          "UNRESOLVED_ORDER",
+          "UNKNOWN_ORDER",
+          "ORDER_WITHOUT_INSTANT",
+          "FOREIGN_RELEASE");
+
   private static final Logger LOG = LoggerFactory.getLogger(GateProcessor.class);
 
   private final Gate gate;
@@ -47,6 +64,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
   private final Serializer<SpecificRecord> serializer;
   private final Metrics metrics;
   private final Timer delay;
+  private final Timer ordinary;
   private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, GateState> states;
   private KeyValueStore<String, String> due;
@@ -70,6 +88,12 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     this.serializer = serializer;
     this.metrics = metrics;
     this.delay = metrics.registry().timer("publish.urgent.delay");
+    this.ordinary = metrics.registry().timer("publish.item.delay");
+    for (Outcome outcome : EnumSet.complementOf(EnumSet.of(Outcome.UNCHANGED))) {
+      metrics.counter(OUTCOMES, OUTCOME, outcome.name());
+    }
+    REMEMBERED.forEach(reason -> metrics.counter(UNRESOLVED, REASON, reason));
+    metrics.expectDeadLetters("", REFUSALS);
   }
 
   @Override
@@ -97,9 +121,9 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     GateState before = states.get(uri);
     boolean ahead = isUrgent();
     Verdict verdict = decide(before, value, ahead, now);
-    carryOut(uri, before, verdict, new Times(now, ahead ? now : at(record)));
-    if (ahead && verdict.outcome() != Outcome.DUPLICATE && value instanceof NewsItem item) {
-      delay.record(Duration.between(item.getSource().getReceivedAt(), now));
+    carryOut(uri, before, verdict, new Cause(now, ahead ? now : at(record), record.headers()));
+    if (verdict.outcome() != Outcome.DUPLICATE && value instanceof NewsItem item) {
+      (ahead ? delay : ordinary).record(Duration.between(item.getSource().getReceivedAt(), now));
     }
     if (verdict.alarm() != null) {
       alarm(record, verdict.alarm());
@@ -114,7 +138,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     boolean byWire = !(record.value() instanceof GateOrder order) || !order.getByHand();
     if (byWire && alarm.isRemembered()) {
       LOG.error("{} for {}: {}", alarm.reason(), record.key(), alarm.message());
-      metrics.counter("publish.unresolved", "reason", alarm.reason()).increment();
+      metrics.counter(UNRESOLVED, REASON, alarm.reason()).increment();
     } else {
       refuse(record, alarm);
     }
@@ -146,7 +170,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
       }
       NewsItem waiting = before.getPending();
       Instant since = waiting == null ? now : waiting.getSource().getReceivedAt();
-      carryOut(uri, before, gate.tick(before, now), new Times(now, since));
+      carryOut(uri, before, gate.tick(before, now), new Cause(now, since, new RecordHeaders()));
       context.commit();
     }
   }
@@ -162,27 +186,28 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
   }
 
   /**
-   * When something is decided.
+   * Why and when something is decided.
    *
    * @param now by the clock
    * @param inLine since when what is decided upon waits in line: orders that come of it take their
    *     place there, neither before the items they may name nor behind what came later
+   * @param headers of the record that is decided upon: what comes of it is of its trace
    */
-  private record Times(Instant now, Instant inLine) {}
+  private record Cause(Instant now, Instant inLine, Headers headers) {}
 
-  private void carryOut(String uri, @Nullable GateState before, Verdict verdict, Times times) {
+  private void carryOut(String uri, @Nullable GateState before, Verdict verdict, Cause cause) {
     if (!verdict.state().equals(before)) {
       states.put(uri, verdict.state());
       index(uri, before, verdict.state());
     }
     if (verdict.publication() != null) {
       context.forward(
-          new Record<>(uri, verdict.publication(), times.now().toEpochMilli()),
+          new Record<>(uri, verdict.publication(), cause.now().toEpochMilli(), cause.headers()),
           PublishTopology.ROUTE);
     }
     for (GateOrder order : verdict.orders()) {
       context.forward(
-          new Record<>(order.getUri(), order, times.inLine().toEpochMilli()),
+          new Record<>(order.getUri(), order, cause.inLine().toEpochMilli(), cause.headers()),
           PublishTopology.WRITE_ORDERS);
     }
     count(uri, verdict);
@@ -203,7 +228,7 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     if (verdict.outcome() == Outcome.UNCHANGED) {
       return;
     }
-    metrics.counter("publish.gate", "outcome", verdict.outcome().name()).increment();
+    metrics.counter(OUTCOMES, OUTCOME, verdict.outcome().name()).increment();
     if (verdict.outcome() == Outcome.RETRACTED || verdict.outcome() == Outcome.CANCELED) {
       LOG.warn("{} was public and is taken back: {}", uri, verdict.why());
     } else {
@@ -216,7 +241,6 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
     String message = alarm.message();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
     LOG.warn("Dead letter {} for {}: {}", reason, record.key(), message);
-    metrics.counter("publish.dead.letters", "reason", reason).increment();
     byte[] payload = serializer.serialize(origin.topic(), record.value());
     var letter =
         letters.of(
@@ -224,15 +248,19 @@ final class GateProcessor implements Processor<String, SpecificRecord, String, S
             message,
             new DeadLetters.Origin(origin.topic(), origin.partition(), origin.offset()),
             payload == null ? new byte[0] : payload);
+    String feed = "";
     if (record.value() instanceof NewsItem item) {
-      letter.setFeed(item.getSource().getFeed());
+      feed = item.getSource().getFeed();
+      letter.setFeed(feed);
       letter.setSourceName(item.getSource().getSourceName());
     } else if (((GateOrder) record.value()).getEntitlement() != null) {
-      letter.setFeed(((GateOrder) record.value()).getEntitlement().getFeed());
+      feed = ((GateOrder) record.value()).getEntitlement().getFeed();
+      letter.setFeed(feed);
     }
     letter.setKill(alarm.kill());
+    metrics.deadLetters(feed, reason).increment();
     context.forward(
-        new Record<>(record.key(), letter, context.currentSystemTimeMs()),
+        new Record<>(record.key(), letter, context.currentSystemTimeMs(), record.headers()),
         PublishTopology.WRITE_DEAD_LETTERS);
   }
 

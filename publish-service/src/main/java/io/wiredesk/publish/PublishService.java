@@ -78,7 +78,7 @@ public final class PublishService implements Service {
     this.parts = parts;
     this.clock = clock;
     PublishSettings own = PublishSettings.of(settings);
-    Metrics metrics = parts.add(new Metrics(PublishSettings.SERVICE));
+    Metrics metrics = parts.add(Metrics.of(PublishSettings.SERVICE, settings));
     health.notReady(START, "starting");
     PublicIndex index = new PublicIndex(own.items(), clock);
     ItemJson json = new ItemJson();

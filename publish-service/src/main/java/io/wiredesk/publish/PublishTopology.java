@@ -16,6 +16,7 @@ import io.wiredesk.schemas.Topic;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -118,9 +119,22 @@ public record PublishTopology(Serdes serdes, Steps steps, DeadLetters letters, M
     Serializer<PublishedItem> states = serdes.<PublishedItem>value().serializer();
     StringSerializer key = new StringSerializer();
     topology.addSink(WRITE_PUBLISHED, Topic.PUBLISHED.topicName(), key, states, ROUTE);
-    Serializer<Routing.Delivery> deliveries =
-        (topic, delivery) -> states.serialize(topic, delivery.item());
-    topology.addSink(WRITE_DESKS, new DeskTopicName(), key, deliveries, ROUTE);
+    topology.addSink(WRITE_DESKS, new DeskTopicName(), key, new DeliverySerializer(states), ROUTE);
+  }
+
+  /** Writes what a desk is told, with the headers of the topic. */
+  private record DeliverySerializer(Serializer<PublishedItem> states)
+      implements Serializer<Routing.Delivery> {
+
+    @Override
+    public byte[] serialize(String topic, Routing.Delivery delivery) {
+      return states.serialize(topic, delivery.item());
+    }
+
+    @Override
+    public byte[] serialize(String topic, Headers headers, Routing.Delivery delivery) {
+      return states.serialize(topic, headers, delivery.item());
+    }
   }
 
   private static <V> void sink(Topology topology, String name, Topic topic, Serde<V> serde) {

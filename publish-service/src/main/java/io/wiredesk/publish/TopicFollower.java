@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class TopicFollower<V> implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final String UNREADABLE = "publish.unreadable";
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
   private final Consumer<String, V> consumer;
@@ -60,6 +61,7 @@ final class TopicFollower<V> implements AutoCloseable {
   TopicFollower(Consumer<String, V> consumer, Into<V> into) {
     this.consumer = consumer;
     this.into = into;
+    into.signs().metrics().counter(UNREADABLE);
     this.thread = new Thread(this::run, "follow-" + into.topic().topicName());
   }
 
@@ -185,7 +187,7 @@ final class TopicFollower<V> implements AutoCloseable {
 
   private void tell(String position, RuntimeException failure) {
     LOG.error("Record {} is not shown", position, failure);
-    into.signs().metrics().counter("publish.unreadable").increment();
+    into.signs().metrics().counter(UNREADABLE).increment();
     into.signs()
         .health()
         .warn(into.part(), position + " cannot be read and is not shown: " + failure.getMessage());

@@ -25,6 +25,27 @@ final class TopicsDocument {
 
       """;
 
+  private static final String HEADERS =
+      """
+      ## Headers and timestamps
+
+      Every record that a service writes is a CloudEvent 1.0 in Kafka's binary mode, and of a W3C trace. Header values are UTF-8. Records that a program writes straight onto `news.raw` need none of them.
+
+      | header | value |
+      |---|---|
+      | `content-type` | `application/avro`; in front of the Avro bytes is Confluent's prefix, a zero and the schema's id in four bytes |
+      | `ce_specversion` | `1.0` |
+      | `ce_type` | `io.wiredesk.` and the topic, e.g. `io.wiredesk.news.published`; of every desk's topic `io.wiredesk.news.desk` |
+      | `ce_source` | `/wiredesk/feeds/<feed>`, percent-encoded; `/wiredesk/orders`, `/wiredesk/receipts`; `/wiredesk` where a dead letter is of no feed |
+      | `ce_id` | with the source and the type, of this event alone: SHA-256 and instant of a raw record, uri and revision of an item (`uri#3`), uri and sequence of a public state, topic, partition and offset of what failed. A record that is written again has the same |
+      | `ce_time` | when it happened: received, emitted by the stage, released, ordered, failed |
+      | `ce_subject` | uri of the item, or name of the feed |
+      | `traceparent` | W3C trace context, `00-<trace>-<parent>-01`, made at intake of feed, bytes and instant and kept through every hop, also by what is released from an embargo later; a `traceparent` that a raw record brings along is kept while copy flows. What a person orders is a trace of its own |
+
+      A record's timestamp is the time at which intake wrote the raw record, on `news.raw` and on what is made of it (`news.items`, `news.enriched`, `news.duplicates`, letters of parsing); a story that was joined from takes has that of its last take. On `news.published` and the desks it is the moment of the gate's decision. On `news.orders` it is when the order was written, or, of one that the wire gave, when the item came that gave it. Letters of records that cannot be read, receipts and marks have the time of writing. None of them is the time of a story: that is `versionCreated`.
+
+      """;
+
   private static final String CHANGES =
       """
       ## How to change the contract
@@ -58,6 +79,7 @@ final class TopicsDocument {
         Partitions are those of topics that the services create; an operator may have more. The `.urgent` topics hold copies of what overtakes ([operations](operations.md#the-urgent-lane)): each record comes on the topic without the suffix as well, equal but for its trail, so that one who reads that topic has everything.
 
         """);
+    page.append(HEADERS);
     page.append(CHANGES);
     List<Schema> values = Arrays.stream(Topic.values()).map(Topic::valueSchema).toList();
     page.append("\n## Records\n");

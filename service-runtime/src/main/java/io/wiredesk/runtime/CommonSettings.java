@@ -5,6 +5,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** The settings that every service has; each service adds its own. */
 public final class CommonSettings {
@@ -14,6 +15,9 @@ public final class CommonSettings {
   public static final String VALUE_SERDE = "value.serde";
   public static final String PARTITIONS = "topics.partitions";
   public static final String REPLICATION = "topics.replication";
+
+  /** How many of the meters of Kafka's clients are served. */
+  public static final String KAFKA_METRICS = "metrics.kafka";
 
   static final String AVRO_SERDE = "io.wiredesk.registry.serde.AvroSerde";
 
@@ -67,6 +71,14 @@ public final class CommonSettings {
             Range.between(-1, 9),
             Importance.MEDIUM,
             "Replicas of the topics that are created when absent; -1: the broker's default.")
+        .define(
+            KAFKA_METRICS,
+            Type.STRING,
+            "few",
+            ValidString.in("few", "all"),
+            Importance.LOW,
+            "Meters of Kafka's clients at /metrics: few (lag, records, errors, rebalances, threads), or"
+                + " all, which are thousands.")
         .define(
             of(service, "http.host"),
             Type.STRING,

@@ -1,8 +1,11 @@
 package io.wiredesk.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ public final class Health {
 
   private final Map<String, String> waiting = new ConcurrentHashMap<>();
   private final Map<String, String> warnings = new ConcurrentHashMap<>();
+  private final List<Supplier<Map<String, String>>> watched = new CopyOnWriteArrayList<>();
   private volatile @Nullable String fatal;
 
   /** The part cannot do its work now, for this reason. */
@@ -36,9 +40,20 @@ public final class Health {
     warnings.remove(part);
   }
 
+  /**
+   * Parts that are asked whenever somebody looks at the warnings.
+   *
+   * @param warnings by part, what is wrong at this moment; returns at once
+   */
+  public void watch(Supplier<Map<String, String>> warnings) {
+    watched.add(warnings);
+  }
+
   /** Parts that work and need somebody to look, with what is wrong, by name. */
   public Map<String, String> warnings() {
-    return new TreeMap<>(warnings);
+    Map<String, String> all = new TreeMap<>(warnings);
+    watched.forEach(each -> all.putAll(each.get()));
+    return all;
   }
 
   /** A bug stopped the service: it will not come back by itself. The first reason stays. */

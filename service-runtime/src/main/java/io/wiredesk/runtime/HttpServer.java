@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of a service: its own routes, {@code /health/live}, {@code /health/ready} (503 with
- * the reasons) and {@code /metrics}. Web pages of others are kept out, see {@link Visitors}. Errors
- * are JSON {@code {"error": "one sentence"}}. Thread-safe; close it with the service.
+ * the reasons; {@code /health} is the same) and {@code /metrics}. Web pages of others are kept out,
+ * see {@link Visitors}. Errors are JSON {@code {"error": "one sentence"}}. Thread-safe; close it
+ * with the service.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -144,10 +145,12 @@ public final class HttpServer implements AutoCloseable {
         "/health/ready",
         ctx -> answer(ctx, health.isReady(), health, isLocal(ctx) ? log : Map.of()));
     config.routes.get(
+        "/health", ctx -> answer(ctx, health.isReady(), health, isLocal(ctx) ? log : Map.of()));
+    config.routes.get(
         "/metrics",
         ctx ->
-            ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.registry().scrape()));
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape()));
+    config.requestLogger.http((ctx, millis) -> HttpMeters.count(ctx, millis, metrics));
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) -> {
@@ -182,8 +185,9 @@ public final class HttpServer implements AutoCloseable {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("status", good ? "up" : "down");
     state.put("reasons", health.reasons());
-    if (!health.warnings().isEmpty()) {
-      state.put("warnings", health.warnings());
+    Map<String, String> warnings = health.warnings();
+    if (!warnings.isEmpty()) {
+      state.put("warnings", warnings);
     }
     state.putAll(log);
     ctx.json(state);

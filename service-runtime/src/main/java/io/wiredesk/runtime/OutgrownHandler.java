@@ -1,7 +1,6 @@
 package io.wiredesk.runtime;
 
 import io.wiredesk.schemas.DeadLetter;
-import io.wiredesk.schemas.Topic;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +21,7 @@ public final class OutgrownHandler extends DefaultProductionExceptionHandler {
 
   private DeadLetters letters;
   private Serializer<DeadLetter> serializer;
+  private Metrics metrics;
 
   /** Made by Streams; {@link #configure} gives it what it needs. */
   @SuppressWarnings("NullAway.Init")
@@ -32,6 +32,7 @@ public final class OutgrownHandler extends DefaultProductionExceptionHandler {
   public void configure(Map<String, ?> configs) {
     letters = (DeadLetters) configs.get(PoisonHandler.LETTERS);
     serializer = (Serializer<DeadLetter>) configs.get(PoisonHandler.SERIALIZER);
+    metrics = (Metrics) configs.get(PoisonHandler.METRICS);
   }
 
   @Override
@@ -51,16 +52,15 @@ public final class OutgrownHandler extends DefaultProductionExceptionHandler {
         context.offset(),
         exception.getMessage());
     byte[] source = context.sourceRawValue() == null ? new byte[0] : context.sourceRawValue();
+    metrics.deadLetters("", PoisonHandler.TOO_LARGE).increment();
     DeadLetter letter =
         letters.of(
             PoisonHandler.TOO_LARGE,
             "What came of the record is too large: " + exception.getMessage(),
             new DeadLetters.Origin(context.topic(), context.partition(), context.offset()),
             source);
-    String topic = Topic.DEAD_LETTERS.topicName();
     return Response.resume(
         List.of(
-            new ProducerRecord<>(
-                topic, null, context.sourceRawKey(), serializer.serialize(topic, letter))));
+            PoisonHandler.letter(context.sourceRawKey(), letter, context.headers(), serializer)));
   }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A serde whose calls wait while the schema registry is away or refuses, so that neither a poll
  * loop nor a send fails for it; what may not be on a topic ({@link RecordRules}) is refused as
- * poison. Before the first record for a topic is written, its subject is there ({@link Subjects}).
- * Thread rule and closing: as the serde it wraps.
+ * poison. A record of the contract is written with its headers ({@link EventHeaders}). Before the
+ * first record for a topic is written, its subject is there ({@link Subjects}). Thread rule and
+ * closing: as the serde it wraps.
  */
 final class PatientSerde<T> implements Serde<T> {
 
@@ -68,6 +69,7 @@ final class PatientSerde<T> implements Serde<T> {
 
     @Override
     public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T data) {
+      EventHeaders.set(headers, topic, data);
       return bounded(topic, data, () -> wrapped.serialize(topic, headers, data));
     }
 

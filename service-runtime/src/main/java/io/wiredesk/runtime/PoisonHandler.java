@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +25,17 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
 
   static final String LETTERS = "wiredesk.dead.letters";
   static final String SERIALIZER = "wiredesk.dead.letter.serializer";
+  static final String METRICS = "wiredesk.metrics";
   static final String TOO_LARGE = "TOO_LARGE";
+
+  /** What a letter of this or the {@link OutgrownHandler} can say. */
+  static final List<String> REASONS = List.of("NO_KEY", "NO_VALUE", "UNREADABLE_RECORD", TOO_LARGE);
+
   private static final Logger LOG = LoggerFactory.getLogger(PoisonHandler.class);
 
   private DeadLetters letters;
   private Serializer<DeadLetter> serializer;
+  private Metrics metrics;
 
   /** Made by Streams; {@link #configure} gives it what it needs. */
   @SuppressWarnings("NullAway.Init")
@@ -36,6 +46,7 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
   public void configure(Map<String, ?> configs) {
     letters = (DeadLetters) configs.get(LETTERS);
     serializer = (Serializer<DeadLetter>) configs.get(SERIALIZER);
+    metrics = (Metrics) configs.get(METRICS);
   }
 
   @Override
@@ -51,16 +62,32 @@ public final class PoisonHandler implements DeserializationExceptionHandler {
         record.offset(),
         exception.getMessage());
     byte[] value = record.value() == null ? new byte[0] : record.value();
+    String reason = reason(record, exception);
+    metrics.deadLetters("", reason).increment();
     DeadLetter letter =
         letters.of(
-            reason(record, exception),
+            reason,
             "The record cannot be read: " + exception.getMessage(),
             new DeadLetters.Origin(record.topic(), record.partition(), record.offset()),
             value);
+    return Response.resume(List.of(letter(record.key(), letter, record.headers(), serializer)));
+  }
+
+  /**
+   * The record of a letter.
+   *
+   * @param source headers of the record that failed: the letter is of its trace
+   */
+  static ProducerRecord<byte[], byte[]> letter(
+      byte @Nullable [] key, DeadLetter letter, Headers source, Serializer<DeadLetter> serializer) {
     String topic = Topic.DEAD_LETTERS.topicName();
-    return Response.resume(
-        List.of(
-            new ProducerRecord<>(topic, null, record.key(), serializer.serialize(topic, letter))));
+    Headers headers = new RecordHeaders();
+    Header trace = source.lastHeader(TraceParent.HEADER);
+    if (trace != null) {
+      headers.add(trace);
+    }
+    byte[] value = serializer.serialize(topic, headers, letter);
+    return new ProducerRecord<>(topic, null, key, value, headers);
   }
 
   private static String reason(ConsumerRecord<byte[], byte[]> record, Exception exception) {

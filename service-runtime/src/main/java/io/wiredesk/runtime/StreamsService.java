@@ -23,7 +23,7 @@ public final class StreamsService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
   private static final int STORED_RECORD_BYTES = 2 * Topic.MAX_RECORD_BYTES;
-  private static final Duration CLOSE = Duration.ofSeconds(10);
+  private static final Duration CLOSE = Duration.ofSeconds(6);
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics meters;
@@ -59,6 +59,8 @@ public final class StreamsService implements AutoCloseable {
     Properties config = config(around, lane);
     config.put(PoisonHandler.LETTERS, around.letters());
     config.put(PoisonHandler.SERIALIZER, letterSerde.serializer());
+    config.put(PoisonHandler.METRICS, around.metrics());
+    around.metrics().expectDeadLetters("", PoisonHandler.REASONS);
     KafkaStreams streams = new KafkaStreams(topology, config);
     Health health = around.health();
     String part = "streams" + lane.suffix();

@@ -57,6 +57,26 @@ class HttpServerTest {
   }
 
   @Test
+  void warningsAreAskedForWhenSomebodyLooks() throws Exception {
+    health.watch(() -> Map.of("feed a", "failing: no route to host"));
+    HttpResponse<String> response = get("/health");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("\"feed a\":\"failing: no route to host\"");
+  }
+
+  @Test
+  void requestsAreCountedByRouteAndNeverByWhatAStrangerChooses() throws Exception {
+    get("/bad");
+    get("/no/such/page");
+    String metricsPage = get("/metrics").body();
+    assertThat(metricsPage)
+        .contains(
+            "wiredesk_http_requests_seconds_count{method=\"GET\",route=\"/bad\",service=\"test\",status=\"400\"} 1")
+        .contains("route=\"none\",service=\"test\",status=\"404\"")
+        .doesNotContain("/no/such");
+  }
+
+  @Test
   void showsCountersInPrometheusFormat() throws Exception {
     metrics.counter("wiredesk.things", "kind", "a").increment();
     assertThat(get("/metrics").body())

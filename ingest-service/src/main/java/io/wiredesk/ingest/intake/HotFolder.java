@@ -4,12 +4,17 @@ import io.wiredesk.schemas.Transport;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,8 +31,10 @@ import org.slf4j.LoggerFactory;
  * The hot folder: a file dropped in {@code <folder>/<feed>/} comes in over that feed, one dropped
  * in the folder itself over the feed {@code folder}. A file is moved to {@code .done/<day>/} beside
  * it only after the broker has its bytes; on any failure it stays and is tried again. Files over
- * the size limit go to {@code .refused/} with a dead letter. Links to files, and links to folders
- * but those in the folder itself, are not followed.
+ * the size limit go to {@code .refused/} with a dead letter. Only regular files are taken, and one
+ * that cannot be moved is taken once ({@link StayingFiles}); what a file lacks holds up no other
+ * ({@link #trouble()}). Links to files, and links to folders but those in the folder itself, are
+ * not followed.
  */
 public final class HotFolder extends RouteBuilder {
 
@@ -37,10 +44,16 @@ public final class HotFolder extends RouteBuilder {
   /** How long no file is taken after one could not be kept. */
   private static final Duration HOLD = Duration.ofSeconds(1);
 
+  /** How long a file that cannot be read is left alone. */
+  private static final Duration REST = Duration.ofSeconds(30);
+
   /** After so many files the folder is looked at again: what came meanwhile may go first. */
   private static final int FILES_A_LOOK = 1000;
 
   private static final Logger LOG = LoggerFactory.getLogger(HotFolder.class);
+
+  /** A look in which nothing happens for so long is stuck, on a disk that hangs for instance. */
+  private static final Duration STUCK = Duration.ofMinutes(1);
 
   private final Path folder;
   private final Intake intake;
@@ -51,6 +64,12 @@ public final class HotFolder extends RouteBuilder {
   private final Watch watch;
   private final MovedFiles moves;
   private final Clock clock;
+  private final FolderTroubles troubles = new FolderTroubles();
+  private final StayingFiles staying;
+  private final OddNames odd;
+  private final Map<Path, Instant> unreadable = new HashMap<>();
+  private volatile Instant lastSign;
+  private volatile String failure = "";
   private Instant notBefore = Instant.MIN;
   private boolean failedInThisLook;
 
@@ -81,16 +100,40 @@ public final class HotFolder extends RouteBuilder {
     public static final Watch OWN = new Watch("hot-folder", null, null, null);
   }
 
+  /**
+   * What a hot folder works with.
+   *
+   * @param marks remember what was taken and could not be moved
+   */
+  public record Means(Intake intake, Marks marks, Clock clock) {}
+
   /** A route on {@code folder}, which is made where absent. */
-  public HotFolder(Path folder, Intake intake, Clock clock, Pace pace, Watch watch) {
+  public HotFolder(Path folder, Means means, Pace pace, Watch watch) {
     this.watch = watch;
     this.folder = folder.toAbsolutePath().normalize();
-    this.intake = intake;
+    this.intake = means.intake();
     this.pace = pace;
+    this.clock = means.clock();
     this.stillness = new Stillness<>(clock);
     this.filter = new SettledFiles(stillness, pace.settle(), pace.unfinished());
-    this.clock = clock;
-    this.moves = new MovedFiles(clock, this::mayTry);
+    this.staying = new StayingFiles(means.marks());
+    this.odd = new OddNames(new Stillness<>(clock), pace.settle(), troubles);
+    this.moves = new MovedFiles(clock, this::mayTry, this::stays);
+    this.lastSign = clock.instant();
+  }
+
+  /**
+   * What lies in the folder and is not taken or not moved, and why; or that nothing happens in it.
+   * Empty where all is well. Thread-safe.
+   */
+  public String trouble() {
+    Instant last = lastSign;
+    Duration most = pace.poll().multipliedBy(10);
+    if (last.plus(most.compareTo(STUCK) > 0 ? most : STUCK).isBefore(clock.instant())) {
+      return folder + " has not been looked at since " + last + ": does its disk answer?";
+    }
+    String failed = failure;
+    return failed.isEmpty() ? troubles.sentence() : failed;
   }
 
   @Override
@@ -122,6 +165,10 @@ public final class HotFolder extends RouteBuilder {
     } catch (IOException | RuntimeException e) {
       notBefore = clock.instant().plus(HOLD);
       failedInThisLook = true;
+      failure =
+          exchange.getIn().getHeader(Exchange.FILE_NAME)
+              + " stays where it is and is tried again: "
+              + e.getMessage();
       if (watch.failures() == null) {
         LOG.warn(
             "{} stays where it is and is tried again: {}",
@@ -135,9 +182,18 @@ public final class HotFolder extends RouteBuilder {
   }
 
   private void looks() {
+    lastSign = clock.instant();
     stillness.look();
     order.look();
+    odd.look();
+    troubles.look();
+    staying.look();
     failedInThisLook = false;
+    if (Files.isDirectory(folder)) {
+      odd.rename(folder);
+    } else {
+      troubles.note(FolderTroubles.Kind.FOLDER, folder, "there is no such folder");
+    }
   }
 
   /** No file is taken before one that came earlier and could not be kept. */
@@ -146,45 +202,119 @@ public final class HotFolder extends RouteBuilder {
   }
 
   private boolean accept(GenericFile<File> file) {
-    Path path = file.getFile().toPath().toAbsolutePath();
-    if (Files.isSymbolicLink(path)) {
-      boolean first = path.getParent() != null && path.getParent().equals(folder);
-      return file.isDirectory() && first && filter.accept(file);
+    lastSign = clock.instant();
+    try {
+      Path path = file.getFile().toPath().toAbsolutePath();
+      return accept(
+          file,
+          path,
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException | InvalidPathException e) {
+      return false; // gone, or under a name that OddNames sees to
+    } catch (IOException e) {
+      troubles.note(FolderTroubles.Kind.UNREADABLE, file.getFile().toPath(), e.toString());
+      return false;
     }
+  }
+
+  private boolean accept(GenericFile<File> file, Path path, BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      boolean first = path.getParent() != null && path.getParent().equals(folder);
+      return file.isDirectory() && first && acceptFolder(file, path);
+    }
+    if (attributes.isDirectory()) {
+      return acceptFolder(file, path);
+    }
+    if (!attributes.isRegularFile()) {
+      troubles.note(FolderTroubles.Kind.SPECIAL, path, "");
+      return false;
+    }
+    if (staying.has(feedOf(path), path, FileLooks.of(attributes))) {
+      troubles.note(FolderTroubles.Kind.STAYS, path, "");
+      return false;
+    }
+    if (isUnreadable(path) || !filter.accept(file)) {
+      return false;
+    }
+    order.found(file);
+    return true;
+  }
+
+  private boolean acceptFolder(GenericFile<File> file, Path path) {
     boolean accepted = filter.accept(file);
-    if (accepted && !file.isDirectory()) {
-      order.found(file);
+    if (accepted) {
+      odd.rename(path);
     }
     return accepted;
   }
 
+  private boolean isUnreadable(Path path) {
+    Instant until = unreadable.get(path);
+    if (until != null && clock.instant().isBefore(until)) {
+      troubles.note(FolderTroubles.Kind.UNREADABLE, path, "");
+      return true;
+    }
+    return false;
+  }
+
   private void take(Exchange exchange) throws IOException {
-    File file = exchange.getIn().getBody(File.class);
-    Path path = file.toPath();
+    lastSign = clock.instant();
+    Path path = exchange.getIn().getBody(File.class).toPath();
+    byte[] bytes;
+    FileLooks looks;
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile()) {
+        return; // it was one when it was found
+      }
+      looks = FileLooks.of(attributes);
+      bytes = looks.size() > intake.maxBytes() ? head(path) : Files.readAllBytes(path);
+    } catch (IOException e) { // of this file alone: the others go on
+      unreadable(path, e);
+      return;
+    }
+    receive(exchange, path, bytes, looks.size());
+    moves.looked(looks);
+    filter.taken(path.toFile());
+    failure = "";
+  }
+
+  private void unreadable(Path path, IOException why) {
+    if (unreadable.size() > FILES_A_LOOK) {
+      unreadable.clear();
+    }
+    if (!(why instanceof NoSuchFileException)) {
+      unreadable.put(path.toAbsolutePath(), clock.instant().plus(REST));
+      troubles.note(FolderTroubles.Kind.UNREADABLE, path, why.toString());
+    }
+  }
+
+  private void stays(Path path, FileLooks looks, IOException why) {
+    staying.keep(feedOf(path), path, looks);
+    troubles.note(FolderTroubles.Kind.STAYS, path, why.toString());
+  }
+
+  private void receive(Exchange exchange, Path path, byte[] bytes, long size) {
     Delivery delivery =
         new Delivery(
             feedOf(path),
             Transport.FILE,
             folder.relativize(path.toAbsolutePath()).toString(),
             null);
-    moves.looked(path);
-    long size = Files.size(path);
     if (size > intake.maxBytes()) {
-      intake.refuseTooLarge(delivery, head(path), size);
+      intake.refuseTooLarge(delivery, bytes, size);
       LOG.warn(
           "{} has {} bytes, more than {}: set aside in .refused", path, size, intake.maxBytes());
       exchange.setProperty(MovedFiles.REFUSED, true);
     } else {
-      intake.receive(delivery, Files.readAllBytes(path));
+      intake.receive(delivery, bytes);
     }
-    filter.taken(file);
   }
 
-  private byte[] head(Path path) {
+  private byte[] head(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(intake.maxBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

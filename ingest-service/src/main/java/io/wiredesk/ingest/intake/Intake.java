@@ -17,6 +17,8 @@ import java.time.Clock;
  */
 public final class Intake {
 
+  private static final String TOO_LARGE = "TOO_LARGE";
+
   private final DurableLog log;
   private final DeadLetters letters;
   private final Clock clock;
@@ -73,16 +75,14 @@ public final class Intake {
             + " bytes, the limit is "
             + maxBytes
             + " (INGEST_ITEM_MAX_BYTES); its beginning is kept here.";
-    DeadLetter letter = letters.of("TOO_LARGE", message, DeadLetters.Origin.NONE, head);
+    DeadLetter letter = letters.of(TOO_LARGE, message, DeadLetters.Origin.NONE, head);
     letter.setFeed(delivery.feed());
     letter.setSourceName(delivery.sourceName());
     letter.setSize(size);
     letter.setTruncated(head.length < size);
     letter.setSha256(head.length < size ? "" : letter.getSha256());
     metrics.counter("wiredesk.intake.received", "feed", delivery.feed()).increment();
-    metrics
-        .counter("wiredesk.dead.letters", "feed", delivery.feed(), "reason", "TOO_LARGE")
-        .increment();
+    metrics.deadLetters(delivery.feed(), TOO_LARGE).increment();
     return log.append(Topic.DEAD_LETTERS.topicName(), delivery.feed(), letter);
   }
 

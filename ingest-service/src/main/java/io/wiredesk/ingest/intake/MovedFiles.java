@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves a file to {@code .done/<day>/} beside it when its bytes are durable, and looks at it then:
  * if it is not the one that was read, somebody replaced it meanwhile, and it is put back to be
- * read. Used by the one thread that polls.
+ * read. One that does not let itself be moved stays, and is told. Used by the one thread that
+ * polls.
  */
 final class MovedFiles implements GenericFileProcessStrategy<File> {
 
@@ -36,31 +36,26 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
 
   private final Clock clock;
   private final BooleanSupplier open;
-  private @Nullable Looks read;
+  private final Staying staying;
+  private @Nullable FileLooks read;
 
-  /** What tells one file from another, and one state of it from the next. */
-  private record Looks(long size, long modifiedNanos, @Nullable Object key) {
-    static Looks of(Path path) throws IOException {
-      BasicFileAttributes a =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return new Looks(
-          a.size(),
-          a.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
-          a.fileKey());
-    }
+  /** Is told of files that were taken and could not be moved. */
+  interface Staying {
+    void keep(Path path, FileLooks looks, IOException why);
   }
 
   /**
    * @param open whether the next file may be taken
    */
-  MovedFiles(Clock clock, BooleanSupplier open) {
+  MovedFiles(Clock clock, BooleanSupplier open, Staying staying) {
     this.clock = clock;
     this.open = open;
+    this.staying = staying;
   }
 
   /** The file is about to be read. */
-  void looked(Path path) throws IOException {
-    read = Looks.of(path);
+  void looked(FileLooks looks) {
+    read = looks;
   }
 
   @Override
@@ -98,11 +93,22 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
       Exchange exchange,
       GenericFile<File> file)
       throws IOException {
+    FileLooks was = read;
+    if (was == null) { // it could not be read, and stays
+      return;
+    }
     Path from = file.getFile().toPath().toAbsolutePath();
     Path target = target(from, exchange.getProperty(REFUSED) != null);
-    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-    Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
-    if (!Looks.of(target).equals(read)) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(target.getParent()));
+      Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+        staying.keep(from, was, e);
+      }
+      return;
+    }
+    if (!FileLooks.of(target).equals(was)) {
       Path back = Files.exists(from) ? from.resolveSibling(target.getFileName()) : from;
       Files.move(target, back);
     }
@@ -111,6 +117,6 @@ final class MovedFiles implements GenericFileProcessStrategy<File> {
   private Path target(Path from, boolean refused) {
     String day = DAY.format(clock.instant());
     String name = TIME.format(clock.instant()) + "-" + from.getFileName();
-    return from.resolveSibling(refused ? ".refused" : ".done").resolve(day).resolve(name);
+    return FileNames.free(from.resolveSibling(refused ? ".refused" : ".done").resolve(day), name);
   }
 }

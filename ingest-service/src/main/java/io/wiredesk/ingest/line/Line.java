@@ -27,8 +27,8 @@ final class Line {
   private final CamelContext camel;
   private final LineParts parts;
   private final LineState state;
-  private FeedSpec spec;
-  private @Nullable RouteBuilder route;
+  private volatile FeedSpec spec;
+  private volatile @Nullable RouteBuilder route;
 
   Line(CamelContext camel, FeedSpec spec, LineParts parts) {
     this.camel = camel;
@@ -96,7 +96,8 @@ final class Line {
   }
 
   LineView view(Optional<WrongFeed> refusal) {
-    return LineView.of(spec, state.view(), refusal);
+    String trouble = route instanceof HotFolder folder ? folder.trouble() : "";
+    return LineView.of(spec, state.view(), refusal, trouble);
   }
 
   private RouteBuilder route() throws IOException {
@@ -120,7 +121,8 @@ final class Line {
             new LinePolls(state, null, true),
             new LineFailures(state));
     Path folder = Path.of(spec.require(FeedOption.DIRECTORY));
-    return new HotFolder(folder, parts.intake(), parts.clock(), pace, watch);
+    return new HotFolder(
+        folder, new HotFolder.Means(parts.intake(), parts.marks(), parts.clock()), pace, watch);
   }
 
   private void check(String uri) throws IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastError one sentence; empty: none so far
  * @param retryAt when a failing feed is tried again
  * @param refusal where the file's entry is wrong; a feed that ran before runs on as it was
+ * @param trouble of a feed that runs, and somebody should see; empty: none
  */
 public record LineView(
     String name,
@@ -23,9 +24,11 @@ public record LineView(
     String lastError,
     @Nullable Instant lastErrorAt,
     @Nullable Instant retryAt,
-    @Nullable String refusal) {
+    @Nullable String refusal,
+    String trouble) {
 
-  static LineView of(FeedSpec spec, LineState.View view, Optional<WrongFeed> refusal) {
+  static LineView of(
+      FeedSpec spec, LineState.View view, Optional<WrongFeed> refusal, String trouble) {
     String state = spec.paused() ? "paused" : view.failing() ? "failing" : "running";
     return new LineView(
         spec.name(),
@@ -34,10 +37,12 @@ public record LineView(
         view.lastError(),
         view.lastErrorAt(),
         view.failing() ? view.notBefore() : null,
-        refusal.map(WrongFeed::toString).orElse(null));
+        refusal.map(WrongFeed::toString).orElse(null),
+        trouble);
   }
 
   static LineView refused(WrongFeed entry) {
-    return new LineView(entry.name(), "", "refused", entry.reason(), null, null, entry.toString());
+    return new LineView(
+        entry.name(), "", "refused", entry.reason(), null, null, entry.toString(), "");
   }
 }

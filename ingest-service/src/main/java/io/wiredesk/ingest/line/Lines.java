@@ -7,6 +7,7 @@ import io.wiredesk.ingest.feeds.WrongFeed;
 import io.wiredesk.wire.profile.FeedProfile;
 import io.wiredesk.wire.profile.FeedProfiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class Lines implements AutoCloseable {
   private final FeedProfiles profiles;
   private final CamelContext camel = new DefaultCamelContext();
   private final Map<String, Line> lines = new LinkedHashMap<>();
+
+  /** The same, for those who must not wait while a line stops. */
+  private volatile Map<String, Line> shown = Map.of();
+
   private volatile List<WrongFeed> wrong = List.of();
   private volatile Map<String, FeedSpec> specs = Map.of();
 
@@ -100,12 +105,13 @@ public final class Lines implements AutoCloseable {
         .findFirst();
   }
 
-  /** Every feed of the file with its state, the refused ones too. */
-  public synchronized List<LineView> views() {
+  /** Every feed of the file with its state, the refused ones too; waits for nothing. */
+  public List<LineView> views() {
+    Map<String, Line> known = shown;
     List<LineView> views = new ArrayList<>();
-    lines.values().forEach(line -> views.add(line.view(refusal(line.spec().name()))));
+    known.values().forEach(line -> views.add(line.view(refusal(line.spec().name()))));
     wrong.stream()
-        .filter(entry -> !lines.containsKey(entry.name()))
+        .filter(entry -> !known.containsKey(entry.name()))
         .forEach(entry -> views.add(LineView.refused(entry)));
     return views;
   }
@@ -128,6 +134,7 @@ public final class Lines implements AutoCloseable {
     }
     Line line = new Line(camel, spec, parts);
     lines.put(spec.name(), line);
+    shown = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     LOG.info("Feed {} {}", spec, spec.paused() ? "is paused" : "starts");
     line.start();
   }
@@ -136,6 +143,7 @@ public final class Lines implements AutoCloseable {
     LOG.info("Feed {} is no longer in feeds.yml and stops", line.spec());
     line.stop();
     lines.remove(line.spec().name());
+    shown = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
   }
 
   private void know(List<FeedSpec> entries) {

@@ -4,6 +4,7 @@ import io.wiredesk.ingest.poll.PolledFeed;
 import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.runtime.Commits;
 import io.wiredesk.runtime.DeadLetters;
+import io.wiredesk.runtime.EventHeaders;
 import io.wiredesk.runtime.LogPosition;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
@@ -51,12 +52,14 @@ final class ParseRaw implements Processor<String, RawNews, String, Outcome> {
   public void process(Record<String, RawNews> record) {
     RawNews raw = record.value();
     Instant received = settings.clock().instant();
-    settings.account().came(raw.getFeed(), raw.getReceivedAt());
+    settings
+        .account()
+        .came(raw.getFeed(), raw.getReceivedAt(), EventHeaders.areOurs(record.headers()));
     Commits.soon(context, record.timestamp());
     if (isRepeated(record)) {
       return;
     }
-    WireReader.Result result = reader.read(raw, position());
+    WireReader.Result result = settings.account().timed(() -> reader.read(raw, position()));
     if (result instanceof WireReader.Result.Read read) {
       settings.account().read(raw.getFeed(), read.items().size());
       read.items().forEach(item -> forward(record, item, received));

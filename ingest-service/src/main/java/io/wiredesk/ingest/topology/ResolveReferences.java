@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcome, Outcome> {
 
+  /** Reason of the letter of a kill that names no item for certain. */
+  static final String UNRESOLVED = "UNRESOLVED_KILL";
+
   private static final Logger LOG = LoggerFactory.getLogger(ResolveReferences.class);
 
   /** Before a name that a kill looked for in vain. */
@@ -235,7 +238,7 @@ final class ResolveReferences extends ContextualFixedKeyProcessor<String, Outcom
         settings
             .letters()
             .of(
-                "UNRESOLVED_KILL",
+                UNRESOLVED,
                 unresolved.message(),
                 origin,
                 item.getText().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.urgent;
 
+import io.micrometer.core.instrument.Counter;
 import io.wiredesk.ingest.reading.RawReader;
 import io.wiredesk.ingest.reference.Entitlements;
 import io.wiredesk.runtime.DurableLog;
@@ -29,6 +30,9 @@ public final class OvertakingLog implements DurableLog {
   /** What is longer is no alert, and would take too long to read before the source is answered. */
   static final int MOST_BYTES = 64 * 1024;
 
+  private static final String SENT = "sent";
+  private static final String OVER = "over";
+  private static final String FAILED = "failed";
   private static final Logger LOG = LoggerFactory.getLogger(OvertakingLog.class);
 
   private final DurableLog log;
@@ -74,7 +78,7 @@ public final class OvertakingLog implements DurableLog {
     try {
       urgent(raw, position).forEach(item -> sendAhead(raw.getFeed(), item));
     } catch (RuntimeException | StackOverflowError e) { // a bug shows where the record is parsed
-      count(raw.getFeed(), "failed");
+      count(raw.getFeed(), FAILED);
       LOG.warn("{} does not overtake: {}", position, e.toString());
     }
   }
@@ -93,13 +97,22 @@ public final class OvertakingLog implements DurableLog {
   private void sendAhead(String feed, NewsItem item) {
     if (allowance.take(feed)) {
       log.append(Topic.ITEMS_URGENT.topicName(), item.getUri(), item);
-      count(feed, "sent");
+      count(feed, SENT);
     } else {
-      count(feed, "over");
+      count(feed, OVER);
     }
   }
 
+  /** Makes the counters of a feed, at zero. */
+  public static void expect(String feed, Metrics metrics) {
+    List.of(SENT, OVER, FAILED).forEach(outcome -> counter(feed, outcome, metrics));
+  }
+
   private void count(String feed, String outcome) {
-    metrics.counter("wiredesk.intake.urgent", "feed", feed, "outcome", outcome).increment();
+    counter(feed, outcome, metrics).increment();
+  }
+
+  private static Counter counter(String feed, String outcome, Metrics metrics) {
+    return metrics.counter("wiredesk.intake.urgent", "feed", feed, "outcome", outcome);
   }
 }

@@ -28,28 +28,29 @@ import org.junit.jupiter.api.io.TempDir;
 class HotFolderTest {
 
   private static final int LIMIT = 1000;
+  private static final HotFolder.Pace PACE =
+      new HotFolder.Pace(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(300));
 
   @TempDir Path folder;
   private final MemoryLog log = new MemoryLog();
   private CamelContext camel;
+  private HotFolder route;
 
   @BeforeEach
   void start() throws Exception {
     start(Clock.systemUTC());
   }
 
+  private HotFolder.Means means(Clock clock) {
+    Marks marks = new Marks(log, clock);
+    log.marks.forEach(marks::remember);
+    DeadLetters letters = new DeadLetters(Stage.INTAKE, clock, "1");
+    return new HotFolder.Means(
+        new Intake(log, letters, clock, new Metrics("ingest"), LIMIT), marks, clock);
+  }
+
   private void start(Clock clock) throws Exception {
-    Intake intake =
-        new Intake(
-            log, new DeadLetters(Stage.INTAKE, clock, "1"), clock, new Metrics("ingest"), LIMIT);
-    HotFolder route =
-        new HotFolder(
-            folder,
-            intake,
-            clock,
-            new HotFolder.Pace(
-                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(300)),
-            HotFolder.Watch.OWN);
+    route = new HotFolder(folder, means(clock), PACE, HotFolder.Watch.OWN);
     camel = new DefaultCamelContext();
     camel.addRoutes(route);
     camel.start();
@@ -164,6 +165,102 @@ class HotFolderTest {
   }
 
   @Test
+  void takesRegularFilesOnlyAndSaysWhatElseLiesThere() throws Exception {
+    run("mkfifo", folder.resolve("pipe.xml").toString());
+    drop("agency/one.txt", "one");
+    run("mkfifo", folder.resolve("agency/pipe.txt").toString());
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("one"));
+    drop("agency/two.txt", "two");
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("one", "two"));
+    soon()
+        .untilAsserted(
+            () -> assertThat(route.trouble()).contains("no regular file").contains("and 1 more"));
+    Files.delete(folder.resolve("pipe.xml"));
+    Files.delete(folder.resolve("agency/pipe.txt"));
+    soon().untilAsserted(() -> assertThat(route.trouble()).isEmpty());
+  }
+
+  @Test
+  void takesAFileThatCannotBeMovedOnceAlsoOverARestartAndSaysIt() throws Exception {
+    camel.stop();
+    Files.writeString(folder.resolve(".done"), "in the way of a folder of this name");
+    start(Clock.systemUTC());
+    drop("a.txt", "a");
+    drop("b/b.txt", "b");
+    soon().untilAsserted(() -> assertThat(texts()).containsExactlyInAnyOrder("a", "b"));
+    soon().untilAsserted(() -> assertThat(route.trouble()).contains("not to be moved"));
+    assertThat(folder.resolve("a.txt")).exists();
+    camel.stop();
+    start(Clock.systemUTC());
+    drop("b/c.txt", "c");
+    soon().untilAsserted(() -> assertThat(texts()).contains("c"));
+    soon().untilAsserted(() -> assertThat(route.trouble()).contains("a.txt"));
+    assertThat(texts()).containsExactlyInAnyOrder("a", "b", "c");
+    Files.writeString(folder.resolve("a.txt"), "another");
+    soon().untilAsserted(() -> assertThat(texts()).contains("another").hasSize(4));
+  }
+
+  @Test
+  void remembersWhatStaysAlsoWhenKafkaDoesNotConfirmItAtOnce() throws Exception {
+    camel.stop();
+    Files.writeString(folder.resolve(".done"), "in the way of a folder of this name");
+    log.marksAwayFor.set(3);
+    start(Clock.systemUTC());
+    drop("a.txt", "a");
+    soon().untilAsserted(() -> assertThat(log.marks).hasSize(1));
+    assertThat(texts()).containsExactly("a");
+  }
+
+  @Test
+  void namesThatAreNoTextAreTakenUnderANameThatIs() throws Exception {
+    run("bash", "-c", "printf copy > '" + folder + "/'$'caf\\xe9.txt'");
+    soon().untilAsserted(() -> assertThat(texts()).containsExactly("copy"));
+    assertThat(log.raw.get(0).getSourceName()).isEqualTo("caf%E9.txt");
+    soon().untilAsserted(() -> assertThat(visible()).isEmpty());
+  }
+
+  @Test
+  void namesAsLongAsTheyCanBeAreTaken() throws IOException {
+    drop("x".repeat(251) + ".txt", "long");
+    drop("y".repeat(240) + ".txt", "less");
+    soon().untilAsserted(() -> assertThat(texts()).containsExactlyInAnyOrder("long", "less"));
+    soon().untilAsserted(() -> assertThat(below(".done")).hasSize(2));
+    assertThat(below(".done")).allMatch(file -> file.toString().endsWith(".txt"));
+  }
+
+  @Test
+  void aFolderInWhichNothingHappensIsSaid() throws Exception {
+    soon().untilAsserted(() -> assertThat(route.trouble()).isEmpty());
+    camel.stop();
+    assertThat(new HotFolder(folder, means(Clock.systemUTC()), PACE, HotFolder.Watch.OWN).trouble())
+        .isEmpty();
+    HotFolder hangs =
+        new HotFolder(
+            folder, means(new TickingClock(Duration.ofMinutes(2))), PACE, HotFolder.Watch.OWN);
+    assertThat(hangs.trouble()).contains("has not been looked at since");
+  }
+
+  @Test
+  void tenThousandFilesThatStayHoldUpNoOtherFeedAndAreTakenOnce() throws Exception {
+    camel.stop();
+    Path many = Files.createDirectories(folder.resolve("many"));
+    Files.writeString(many.resolve(".done"), "in the way of a folder of this name");
+    for (int i = 0; i < 10_000; i++) {
+      Files.writeString(many.resolve("%05d.txt".formatted(i)), "m" + i);
+    }
+    start(Clock.systemUTC());
+    soon().until(() -> !log.raw.isEmpty());
+    drop("other/alert.txt", "alert");
+    soon().untilAsserted(() -> assertThat(texts()).contains("alert"));
+    assertThat(texts().indexOf("alert")).isLessThan(10_000);
+    soon().until(() -> log.raw.size() == 10_001);
+    drop("other/last.txt", "last");
+    soon().untilAsserted(() -> assertThat(texts()).contains("last"));
+    assertThat(log.raw).hasSize(10_002);
+    soon().untilAsserted(() -> assertThat(route.trouble()).contains("and 9999 more"));
+  }
+
+  @Test
   void doesNotFollowALinkOutOfTheFolder(@TempDir Path outside) throws IOException {
     Path secret = Files.writeString(outside.resolve("secret.txt"), "not for you");
     Files.createSymbolicLink(folder.resolve("link.txt"), secret);
@@ -174,6 +271,10 @@ class HotFolderTest {
     drop("y.txt", "more");
     soon().untilAsserted(() -> assertThat(texts()).containsExactly("copy", "more"));
     assertThat(secret).exists();
+  }
+
+  private static void run(String... command) throws Exception {
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   private void replace(String name, String content) {

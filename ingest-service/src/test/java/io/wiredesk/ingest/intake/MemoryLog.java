@@ -23,6 +23,9 @@ public final class MemoryLog implements DurableLog {
   public final List<FeedMark> marks = new CopyOnWriteArrayList<>();
   public final AtomicInteger awayFor = new AtomicInteger();
 
+  /** The same of marks alone. */
+  public final AtomicInteger marksAwayFor = new AtomicInteger();
+
   /** Runs once, after the next raw record is on the log and before its source is told. */
   public final AtomicReference<Runnable> whenAppended = new AtomicReference<>(NOTHING);
 
@@ -32,6 +35,9 @@ public final class MemoryLog implements DurableLog {
       throw new TimeoutException("broker is away");
     }
     if (value instanceof FeedMark mark) {
+      if (marksAwayFor.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        throw new TimeoutException("broker is away");
+      }
       marks.add(mark);
       return new LogPosition(topic, 0, marks.size() - 1L);
     }

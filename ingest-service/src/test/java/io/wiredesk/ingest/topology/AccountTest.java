@@ -20,6 +20,27 @@ class AccountTest {
   }
 
   @Test
+  void everythingIsThereAtZeroWhenAFeedIsKnown() {
+    new Account(pipeline.metrics).expect("f");
+    assertThat(pipeline.metrics.scrape())
+        .contains("wiredesk_intake_received_total{feed=\"f\",service=\"ingest\"} 0.0")
+        .contains("wiredesk_parse_items_total{feed=\"f\",service=\"ingest\"} 0.0")
+        .contains("wiredesk_parse_duplicates_total{feed=\"f\",kind=\"same-bytes\"")
+        .contains("wiredesk_parse_waiting{feed=\"f\",service=\"ingest\"} 0.0")
+        .contains("wiredesk_dead_letters_total{feed=\"f\",reason=\"MALFORMED\"");
+  }
+
+  @Test
+  void whatAProgramWroteStraightOntoTheTopicIsInTheAccount() {
+    pipeline.sendForeign("k", ninjs("urn:a", "1", "Harbour opens", "The harbour opened."));
+    pipeline.sendForeign("k", ninjs("urn:a", "1", "Harbour opens", "The harbour opened."));
+    assertThat(pipeline.sum("wiredesk.parse.foreign", "k")).isEqualTo(2);
+    assertThat(pipeline.sum("wiredesk.parse.earlier", "k")).isZero();
+    assertThat(pipeline.sum("wiredesk.parse.items", "k")).isEqualTo(1);
+    assertThat(pipeline.sum("wiredesk.parse.duplicates", "k")).isEqualTo(1);
+  }
+
+  @Test
   void whatCameInIsWhatItBecame() {
     send(ninjs("urn:a", "1", "Harbour opens", "The harbour opened."));
     send(ninjs("urn:a", "1", "Harbour opens", "The harbour opened."));

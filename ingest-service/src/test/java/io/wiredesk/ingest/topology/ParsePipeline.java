@@ -99,16 +99,28 @@ final class ParsePipeline implements AutoCloseable {
   }
 
   void send(String feed, byte[] bytes, Map<String, String> headers) {
-    raw.pipeInput(
-        feed,
-        RawNews.newBuilder()
-            .setFeed(feed)
-            .setTransport(Transport.HTTP_PUSH)
-            .setReceivedAt(NOON)
-            .setSha256(DeadLetters.sha256(bytes))
-            .setPayload(ByteBuffer.wrap(bytes))
-            .setHeaders(headers)
-            .build());
+    raw.pipeInput(feed, record(feed, bytes, headers));
+  }
+
+  /** The same by a program that is none of ours, and sets no headers. */
+  void sendForeign(String feed, byte[] bytes) {
+    driver
+        .createInputTopic(
+            Topic.RAW.topicName(),
+            new StringSerializer(),
+            (topic, value) -> values.raw().serializer().serialize(topic, (RawNews) value))
+        .pipeInput(feed, record(feed, bytes, Map.of()));
+  }
+
+  private static RawNews record(String feed, byte[] bytes, Map<String, String> headers) {
+    return RawNews.newBuilder()
+        .setFeed(feed)
+        .setTransport(Transport.HTTP_PUSH)
+        .setReceivedAt(NOON)
+        .setSha256(DeadLetters.sha256(bytes))
+        .setPayload(ByteBuffer.wrap(bytes))
+        .setHeaders(headers)
+        .build();
   }
 
   List<NewsItem> items() {
