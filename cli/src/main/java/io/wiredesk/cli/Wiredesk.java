@@ -14,6 +14,7 @@ import io.wiredesk.cli.tool.FeedsCommand;
 import io.wiredesk.cli.tool.OrderCommands;
 import io.wiredesk.cli.tool.Plain;
 import io.wiredesk.cli.tool.SendCommand;
+import io.wiredesk.cli.tool.WebhooksCommand;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.schemas.TrustedClasses;
 import java.io.FileDescriptor;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SendCommand.class,
       TailCommand.class,
       FeedsCommand.class,
+      WebhooksCommand.class,
       DeskCommands.class,
       KillCommand.class,
       OrderCommands.Withhold.class,

@@ -51,7 +51,8 @@ final class DesksOnTwoInstancesIT {
   void deskIsToldOfEveryRevisionOnceWhileInstancesComeAndGo() throws Exception {
     sendAll(1, "The ferry sank.");
     await().atMost(PublishBench.SOON).until(() -> published() == ITEMS);
-    try (PublishService second = PublishService.start(bench.settings("two"), Clock.systemUTC())) {
+    try (PublishService second =
+        PublishService.start(bench.settings("two"), Clock.systemUTC(), Map.of())) {
       awaitWorkOf(second);
       sendAll(2, "The ferry sank at noon.");
       await().atMost(PublishBench.SOON).until(() -> published() == 2 * ITEMS);

@@ -42,6 +42,10 @@ final class PublishBench implements AutoCloseable {
 
   static final Duration SOON = Duration.ofSeconds(60);
 
+  /** What files of settings may name. */
+  static final Map<String, String> ENVIRONMENT =
+      Map.of("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+
   private final Path directory;
   private final Map<String, String> further;
   private final HttpClient client =
@@ -58,7 +62,7 @@ final class PublishBench implements AutoCloseable {
     this.further = further;
     registry = RegistryServer.inMemory().start();
     kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
-    service = PublishService.start(settings("one"), Clock.systemUTC());
+    service = PublishService.start(settings("one"), Clock.systemUTC(), ENVIRONMENT);
     log = new KafkaLog(settings("one"), new Health(), Duration.ofSeconds(20));
     await().atMost(SOON).until(() -> service.health().isReady());
   }
@@ -85,7 +89,7 @@ final class PublishBench implements AutoCloseable {
 
   /** Starts the service again on its state directory; it need not be ready yet. */
   void startService() {
-    service = PublishService.start(settings("one"), Clock.systemUTC());
+    service = PublishService.start(settings("one"), Clock.systemUTC(), ENVIRONMENT);
   }
 
   String bootstrapServers() {

@@ -197,7 +197,8 @@ final class PublishServiceIT {
             () ->
                 assertThatThrownBy(
                         () ->
-                            PublishService.start(bench.settings("one"), Clock.systemUTC()).close())
+                            PublishService.start(bench.settings("one"), Clock.systemUTC(), Map.of())
+                                .close())
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("news.enriched has 5 partitions and news.orders has 3"));
   }

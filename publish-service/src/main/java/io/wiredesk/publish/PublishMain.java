@@ -16,6 +16,8 @@ public final class PublishMain {
         new ServiceProcess(PublishSettings.SERVICE, PublishSettings.definition());
     System.exit(
         process.run(
-            args, System.getenv(), settings -> PublishService.start(settings, Clock.systemUTC())));
+            args,
+            System.getenv(),
+            settings -> PublishService.start(settings, Clock.systemUTC(), System.getenv())));
   }
 }

@@ -16,7 +16,10 @@ import io.wiredesk.publish.http.ReceiptRoutes;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.publish.kill.OpenKills;
+import io.wiredesk.publish.output.Links;
 import io.wiredesk.publish.receipt.ReceiptBook;
+import io.wiredesk.publish.webhook.WebhookRoutes;
+import io.wiredesk.publish.webhook.Webhooks;
 import io.wiredesk.runtime.CommonSettings;
 import io.wiredesk.runtime.DeadLetters;
 import io.wiredesk.runtime.DurableLog;
@@ -33,6 +36,7 @@ import io.wiredesk.runtime.StreamsService;
 import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
+import io.wiredesk.runtime.yaml.Environment;
 import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.DeskReach;
 import io.wiredesk.schemas.GateOrder;
@@ -47,8 +51,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The publish service: the release gate from {@code news.enriched} to {@code news.published}, and
@@ -74,7 +80,8 @@ public final class PublishService implements Service {
   private final Clock clock;
   private final HttpServer http;
 
-  private PublishService(Parts parts, Settings settings, Clock clock) {
+  private PublishService(
+      Parts parts, Settings settings, Clock clock, Map<String, String> environment) {
     this.parts = parts;
     this.clock = clock;
     PublishSettings own = PublishSettings.of(settings);
@@ -90,12 +97,14 @@ public final class PublishService implements Service {
     Desks desks = parts.add(new Desks());
     OrderAccess access = access(settings, own);
     OpenKills kills = new OpenKills(health);
+    AtomicReference<@Nullable Webhooks> webhooks = new AtomicReference<>();
     OrderRoute orders = new OrderRoute(access, log, index, clock, this::isStarted);
     ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
     Consumer<JavalinConfig> routes =
         config -> {
           HttpServer.receiveBodiesFirst(config);
           orders.addTo(config);
+          new WebhookRoutes(webhooks::get, access::require).addTo(config);
           receipts.addTo(config);
           new KillRoutes(access, kills).addTo(config);
           new DeskRoutes(desks, index, json).addTo(config);
@@ -116,18 +125,26 @@ public final class PublishService implements Service {
         new DeskTopics(creator, new Serdes(settings, health).subjects(), own.desks().partitions());
     watch(settings, own.desks(), desks, topics);
     parts.add(gate(settings, own, new DeskStep(desks, topics, metrics), metrics));
+    if (own.webhooks() != null) {
+      Webhooks.Plan plan =
+          new Webhooks.Plan(own.webhooks(), own.desks().interval(), new Environment(environment));
+      webhooks.set(
+          parts.add(WebhookSetup.start(settings, plan, health, log, clock, new Links(url()))));
+    }
     health.ready(START);
   }
 
   /**
    * Starts the service.
    *
+   * @param environment variables that the file of subscriptions may name
    * @throws io.wiredesk.runtime.SettingsException for wrong settings
    */
-  public static PublishService start(Settings settings, Clock clock) {
+  public static PublishService start(
+      Settings settings, Clock clock, Map<String, String> environment) {
     Parts parts = new Parts();
     try {
-      return new PublishService(parts, settings, clock);
+      return new PublishService(parts, settings, clock, environment);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

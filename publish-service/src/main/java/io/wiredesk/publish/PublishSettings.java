@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers most readers of the stream at one time
  * @param heartbeat pause after which the stream shows that it is alive
  * @param desks where the desks are described
+ * @param webhooks file of the webhooks' subscriptions; null where there are none
  * @param ordersKey what an editor's order must carry; empty where none is set
  */
 public record PublishSettings(
@@ -31,6 +32,7 @@ public record PublishSettings(
     int readers,
     Duration heartbeat,
     DesksPlace desks,
+    @Nullable Path webhooks,
     Password ordersKey) {
 
   /**
@@ -53,6 +55,7 @@ public record PublishSettings(
   private static final String DESKS_FILE = "publish.desks.file";
   private static final String DESKS_INTERVAL = "publish.desks.interval.ms";
   private static final String DESKS_PARTITIONS = "publish.desks.partitions";
+  private static final String WEBHOOKS_FILE = "publish.webhooks.file";
   private static final String ORDERS_KEY = "publish.orders.key";
   private static final int SHORTEST_KEY = 16;
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -116,6 +119,13 @@ public record PublishSettings(
             Importance.LOW,
             "Partitions of a desk's topic when it is made; each costs every commit that reaches it.")
         .define(
+            WEBHOOKS_FILE,
+            Type.STRING,
+            "",
+            Importance.MEDIUM,
+            "File of the webhooks' subscriptions (docs/webhooks.md), looked at like the desks' file;"
+                + " empty: no webhooks.")
+        .define(
             ORDERS_KEY,
             Type.PASSWORD,
             "",
@@ -144,7 +154,13 @@ public record PublishSettings(
         settings.integer(READERS),
         settings.millis(HEARTBEAT),
         desks(settings),
+        webhooks(settings),
         settings.secret(ORDERS_KEY));
+  }
+
+  private static @Nullable Path webhooks(Settings settings) {
+    String file = settings.string(WEBHOOKS_FILE);
+    return file.isBlank() ? null : Path.of(file);
   }
 
   private static DesksPlace desks(Settings settings) {

@@ -75,6 +75,11 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("feeds.yml");
   }
 
+  /** The file of the webhooks' subscriptions; there need not be one. */
+  public Path subscriptions() {
+    return root.resolve("subscriptions.yml");
+  }
+
   /** The file of the desks. */
   public Path desks() {
     return root.resolve("desks.yml");

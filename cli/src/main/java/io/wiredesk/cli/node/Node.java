@@ -78,7 +78,10 @@ public final class Node implements AutoCloseable {
                     settings(plan, IngestSettings.SERVICE), clock, System.getenv()));
     var publishing =
         starting(
-            starts, () -> PublishService.start(settings(plan, PublishSettings.SERVICE), clock));
+            starts,
+            () ->
+                PublishService.start(
+                    settings(plan, PublishSettings.SERVICE), clock, System.getenv()));
     awaitAll(starts);
     this.publish = parts.add(publishing.join());
     this.enrich = parts.add(enriching.join());
@@ -191,6 +194,7 @@ public final class Node implements AutoCloseable {
       given.putIfAbsent("ingest.feeds.file", plan.data().feeds().toString());
     }
     given.putIfAbsent("publish.desks.file", plan.data().desks().toString());
+    given.putIfAbsent("publish.webhooks.file", plan.data().subscriptions().toString());
     List<String> others =
         List.of(IngestSettings.SERVICE, EnrichSettings.SERVICE, PublishSettings.SERVICE).stream()
             .filter(name -> !name.equals(service))

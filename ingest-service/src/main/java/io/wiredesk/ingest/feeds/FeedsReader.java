@@ -1,6 +1,7 @@
 package io.wiredesk.ingest.feeds;
 
 import io.wiredesk.ingest.intake.Delivery;
+import io.wiredesk.runtime.yaml.Environment;
 import io.wiredesk.runtime.yaml.YamlElement;
 import io.wiredesk.runtime.yaml.YamlMap;
 import io.wiredesk.runtime.yaml.YamlProblem;

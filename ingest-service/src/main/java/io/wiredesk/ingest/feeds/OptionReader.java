@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.feeds;
 
+import io.wiredesk.runtime.yaml.Environment;
 import io.wiredesk.runtime.yaml.YamlMap;
 import io.wiredesk.runtime.yaml.YamlProblem;
 import io.wiredesk.runtime.yaml.YamlText;

@@ -5,7 +5,7 @@ import io.wiredesk.ingest.feeds.FeedOption;
 import io.wiredesk.ingest.feeds.FeedSpec;
 import io.wiredesk.ingest.feeds.WrongFeed;
 import io.wiredesk.ingest.intake.HotFolder;
-import io.wiredesk.ingest.poll.PrivateAddresses;
+import io.wiredesk.runtime.net.PrivateAddresses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.wiredesk.ingest.line;
 
-import io.wiredesk.ingest.poll.PrivateAddresses;
+import io.wiredesk.runtime.net.PrivateAddresses;
 import java.io.IOException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;

@@ -1,5 +1,6 @@
 package io.wiredesk.ingest.poll;
 
+import io.wiredesk.runtime.net.PrivateAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -45,7 +45,7 @@ public final class OrderAccess {
    * Lets the request pass, or refuses it: 401 without a key, 403 with a wrong one or where orders
    * are switched off, 415 for anything but JSON.
    */
-  void require(Context ctx) {
+  public void require(Context ctx) {
     requireReader(ctx);
     if (!lower(ctx.contentType()).replaceAll(";.*", "").strip().equals("application/json")) {
       throw new HttpResponseException(

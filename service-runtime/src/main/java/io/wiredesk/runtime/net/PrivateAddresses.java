@@ -1,4 +1,4 @@
-package io.wiredesk.ingest.poll;
+package io.wiredesk.runtime.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,17 +1,16 @@
-package io.wiredesk.ingest.feeds;
+package io.wiredesk.runtime.yaml;
 
-import io.wiredesk.runtime.yaml.YamlProblem;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Environment variables that the file names as {@code ${NAME}}. Immutable. */
-record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables) {
 
   private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   /** The text with every {@code ${NAME}} replaced. */
-  String fill(String text, int line) {
+  public String fill(String text, int line) {
     Matcher matcher = NAME.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {
@@ -22,7 +21,7 @@ record Environment(Map<String, String> variables) {
   }
 
   /** A secret: nothing but {@code ${NAME}}. */
-  String secret(String option, String text, int line) {
+  public String secret(String option, String text, int line) {
     if (!NAME.matcher(text).matches()) {
       throw new YamlProblem(
           line,

@@ -1,4 +1,4 @@
-package io.wiredesk.ingest.poll;
+package io.wiredesk.runtime.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

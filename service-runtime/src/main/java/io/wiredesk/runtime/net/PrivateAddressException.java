@@ -1,9 +1,9 @@
-package io.wiredesk.ingest.poll;
+package io.wiredesk.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A host of a feed lies in a private network, and the feed does not say that it may. */
+/** A host lies in a private network, and nobody said that it may. */
 public final class PrivateAddressException extends UnknownHostException {
   private static final long serialVersionUID = 1L;
 
