@@ -122,11 +122,19 @@ final class EmbargoRules {
       limit++;
     }
     if (line.kind(limit) != Kind.LIMIT || !leads(line, part, at)) {
-      return null;
+      return heldBefore(line, part, at);
     }
     Part held = limit < part.to() ? part : partOf(line, limit);
     int rest = line.count(limit, held.to(), Kind.OTHER, Kind.TRADE);
     return rest > 1 ? null : new Claim(held, at, limit, rest == 0);
+  }
+
+  /** "Bis 2. Dezember, 10 Uhr, gesperrt": the limit, a clock and nothing else stand before it. */
+  private static @Nullable Claim heldBefore(Line line, Part part, int at) {
+    int limit = line.first(Kind.LIMIT, part.from(), at);
+    boolean alone = line.count(part.from(), part.to(), Kind.OTHER, Kind.TRADE) == 0;
+    boolean clock = limit >= 0 && TimeWords.hasClock(line.text(limit, at));
+    return clock && alone && leads(line, part, at) ? new Claim(part, limit, limit, true) : null;
   }
 
   private static @Nullable Claim ban(Line line, Part part, int at) {
