@@ -13,11 +13,14 @@ import io.wiredesk.publish.http.KillRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
 import io.wiredesk.publish.http.ReceiptRoutes;
+import io.wiredesk.publish.http.SearchRoutes;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.publish.kill.OpenKills;
 import io.wiredesk.publish.output.Links;
 import io.wiredesk.publish.receipt.ReceiptBook;
+import io.wiredesk.publish.search.SearchDirectory;
+import io.wiredesk.publish.search.SearchIndex;
 import io.wiredesk.publish.webhook.WebhookRoutes;
 import io.wiredesk.publish.webhook.Webhooks;
 import io.wiredesk.runtime.CommonSettings;
@@ -89,6 +92,8 @@ public final class PublishService implements Service {
     health.notReady(START, "starting");
     PublicIndex index = new PublicIndex(own.items(), clock);
     ItemJson json = new ItemJson();
+    SearchIndex search =
+        parts.add(SearchDirectory.open(stateDirectory(settings).resolve("search"), clock)).start();
     EventStream stream =
         new EventStream(index, own.readers(), own.heartbeat(), EventStream.MOST_QUEUED);
     metrics.registry().gauge("publish.stream.readers", stream, EventStream::size);
@@ -108,7 +113,9 @@ public final class PublishService implements Service {
           receipts.addTo(config);
           new KillRoutes(access, kills).addTo(config);
           new DeskRoutes(desks, index, json).addTo(config);
-          routes(index, json, stream).accept(config);
+          new SearchRoutes(search, json, clock).addTo(config);
+          new ItemRoutes(search, json).addTo(config);
+          routes(index, stream).accept(config);
         };
     this.http =
         parts.add(HttpServer.start(settings, PublishSettings.SERVICE, health, metrics, routes));
@@ -117,7 +124,8 @@ public final class PublishService implements Service {
     creator.ensure(TOPICS);
     parts.add(SubjectRegistration.start(subjects(), settings, health));
     Copartition.require(settings, health);
-    parts.add(TopicFollower.start(settings, published(index, json, metrics)));
+    parts.add(
+        TopicFollower.start(settings, published(new PublishedSink(search, index, json), metrics)));
     ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
     parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
     follow(settings, kills, metrics);
@@ -190,20 +198,17 @@ public final class PublishService implements Service {
         own.ordersKey(), settings.string(CommonSettings.of(PublishSettings.SERVICE, "http.host")));
   }
 
-  private TopicFollower.Into<PublishedItem> published(
-      PublicIndex index, ItemJson json, Metrics metrics) {
+  private TopicFollower.Into<PublishedItem> published(PublishedSink sink, Metrics metrics) {
     return new TopicFollower.Into<>(
         Topic.PUBLISHED,
         "public-index",
-        record -> {
-          if (record.value() == null) {
-            index.remove(record.key(), record.partition(), record.offset());
-          } else {
-            index.put(json.show(record.value(), record.partition(), record.offset()));
-          }
-        },
-        index::caughtUp,
+        sink,
+        sink::caughtUp,
         new TopicFollower.Signs(health, metrics));
+  }
+
+  private static Path stateDirectory(Settings settings) {
+    return settings.path(CommonSettings.of(PublishSettings.SERVICE, "state.dir"));
   }
 
   private TopicFollower.Into<Receipt> receipts(ReceiptKeeper keeper, Metrics metrics) {
@@ -245,10 +250,7 @@ public final class PublishService implements Service {
   private void watch(
       Settings settings, PublishSettings.DesksPlace place, Desks desks, DeskTopics topics) {
     if (place.file() != null) {
-      Path kept =
-          settings
-              .path(CommonSettings.of(PublishSettings.SERVICE, "state.dir"))
-              .resolve("desks.json");
+      Path kept = stateDirectory(settings).resolve("desks.json");
       DeskWatch.Plan plan = new DeskWatch.Plan(place.file(), kept, place.interval());
       parts.add(new DeskWatch(plan, desks, topics, health).start());
     }
@@ -271,10 +273,8 @@ public final class PublishService implements Service {
         Lane.BOTH);
   }
 
-  private static Consumer<JavalinConfig> routes(
-      PublicIndex index, ItemJson json, EventStream stream) {
+  private static Consumer<JavalinConfig> routes(PublicIndex index, EventStream stream) {
     return config -> {
-      new ItemRoutes(index, json).addTo(config);
       new StreamRoute(index, stream).addTo(config);
       new ConsoleRoutes().addTo(config);
     };

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interval between two looks at the clock for embargoes
  * @param keepCopy how long a public item's copy is kept to say what changed
- * @param items most items that the HTTP side shows
+ * @param items most items that are kept in memory
  * @param readers most readers of the stream at one time
  * @param heartbeat pause after which the stream shows that it is alive
  * @param desks where the desks are described
@@ -83,7 +83,7 @@ public record PublishSettings(
             20_000,
             Range.between(100, 1_000_000),
             Importance.MEDIUM,
-            "Newest items that HTTP can show, kept in memory: about 10 KB each.")
+            "Newest items kept in memory for /stream, orders and receipts: about 10 KB each.")
         .define(
             READERS,
             Type.INT,

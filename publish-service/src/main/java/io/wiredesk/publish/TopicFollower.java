@@ -56,6 +56,14 @@ final class TopicFollower<V> implements AutoCloseable {
   /** Takes the records of a topic, on the follower's thread. */
   interface Sink<V> {
     void take(ConsumerRecord<String, V> record);
+
+    /** The first offset of a partition that was not kept yet; the records before it come again. */
+    default long from(int partition) {
+      return 0;
+    }
+
+    /** What was kept is of another topic. */
+    default void startAnew() {}
   }
 
   TopicFollower(Consumer<String, V> consumer, Into<V> into) {
@@ -138,8 +146,16 @@ final class TopicFollower<V> implements AutoCloseable {
       throw new UnknownTopicOrPartitionException(topic + " is not known yet");
     }
     ends = consumer.endOffsets(all); // before the assignment, which tells that this has succeeded
+    boolean other = all.stream().anyMatch(each -> into.sink().from(each.partition()) > end(each));
+    if (other) {
+      into.sink().startAnew();
+    }
     consumer.assign(all);
     consumer.seekToBeginning(all);
+  }
+
+  private long end(TopicPartition partition) {
+    return ends.getOrDefault(partition, 0L);
   }
 
   private void step() {

@@ -6,8 +6,9 @@ import io.javalin.http.ServiceUnavailableResponse;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PackedJson;
 import io.wiredesk.publish.index.PublicIndex;
-import io.wiredesk.publish.index.Query;
-import io.wiredesk.publish.index.Shown;
+import io.wiredesk.publish.search.Hit;
+import io.wiredesk.publish.search.SearchIndex;
+import io.wiredesk.publish.search.Searches;
 import io.wiredesk.schemas.PublicState;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
@@ -28,10 +29,10 @@ public final class ItemRoutes {
           UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
           UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
-  private final PublicIndex index;
+  private final SearchIndex index;
   private final ItemJson json;
 
-  public ItemRoutes(PublicIndex index, ItemJson json) {
+  public ItemRoutes(SearchIndex index, ItemJson json) {
     this.index = index;
     this.json = json;
   }
@@ -54,57 +55,37 @@ public final class ItemRoutes {
   }
 
   private void list(Context ctx) {
-    requireReady(index);
-    Query query = ListParameters.of(ctx.queryParamMap());
-    PublicIndex.Page page = index.page(query);
-    StringBuilder items = new StringBuilder();
-    StringBuilder wiredesk = new StringBuilder();
-    for (Shown shown : page.items()) {
-      PackedJson.Texts texts = shown.json().texts();
-      append(items).append(texts.item());
-      append(wiredesk).append(json.write(shown.ninjsUri())).append(':').append(texts.wiredesk());
-    }
+    SearchRoutes.requireReady(index);
+    Searches.Page page = index.now().list(ListParameters.of(ctx.queryParamMap()));
+    ItemList items = new ItemList(json);
+    page.hits().forEach(items::add);
     String next =
         page.next() == null
             ? ""
             : ",\"next\":" + json.write(ListParameters.next(ctx.queryParamMap(), page.next()));
-    answer(ctx, "{\"items\":[" + items + "],\"wiredesk\":{" + wiredesk + "}" + next + "}");
+    answer(ctx, "{" + items.members() + next + "}");
   }
 
   private void one(Context ctx) {
-    requireReady(index);
-    Shown shown = index.find(ctx.pathParam("uri")).orElse(null);
-    if (shown == null) {
+    SearchRoutes.requireReady(index);
+    Hit hit = index.now().item(ctx.pathParam("uri")).orElse(null);
+    if (hit == null) {
       ctx.status(404);
-      answer(
-          ctx,
-          json.write(
-              Map.of(
-                  "error",
-                  "No public item with this uri among the newest " + index.capacity() + ".")));
+      answer(ctx, json.write(Map.of("error", "No public item with this uri.")));
       return;
     }
-    if (shown.state() == PublicState.PUBLISHED) {
-      answer(ctx, shown.json().texts().together());
+    PackedJson.Texts texts = hit.json().texts();
+    if (hit.state() == PublicState.PUBLISHED) {
+      answer(ctx, texts.together());
       return;
     }
-    boolean killed = shown.state() == PublicState.CANCELED;
+    boolean killed = hit.state() == PublicState.CANCELED;
     ctx.status(killed ? 410 : 403);
     String error =
         killed
-            ? "This item was canceled and must not be used. " + shown.reason()
-            : "This item is withheld until further notice. " + shown.reason();
-    answer(
-        ctx,
-        "{\"error\":"
-            + json.write(error)
-            + ",\"wiredesk\":"
-            + shown.json().texts().wiredesk()
-            + "}");
-  }
-
-  private static StringBuilder append(StringBuilder list) {
-    return list.length() == 0 ? list : list.append(',');
+            ? "This item was canceled and must not be used. " + hit.reason()
+            : "This item is withheld until further notice. " + hit.reason();
+    answer(ctx, "{\"error\":" + json.write(error) + ",\"wiredesk\":" + texts.wiredesk() + "}");
   }
 
   private static void answer(Context ctx, String body) {

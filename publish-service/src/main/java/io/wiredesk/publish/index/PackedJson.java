@@ -24,6 +24,27 @@ public final class PackedJson {
   }
 
   /**
+   * As it was packed before.
+   *
+   * @param packed what {@link #bytes} gave
+   * @param size what {@link #size} gave
+   */
+  public PackedJson(byte[] packed, int size) {
+    this.packed = packed.clone();
+    this.size = size;
+  }
+
+  /** Packed, to be kept elsewhere. */
+  public byte[] bytes() {
+    return packed.clone();
+  }
+
+  /** Bytes of the plain texts. */
+  public int size() {
+    return size;
+  }
+
+  /**
    * The two objects.
    *
    * @param item valid against ninjs 3.1

@@ -50,6 +50,11 @@ public final class Position {
     return new Position(copy);
   }
 
+  /** The first offset of the partition that is not behind this position. */
+  public long next(int partition) {
+    return partition < offsets.length ? offsets[partition] + 1 : 0;
+  }
+
   /** True if the record at that offset is behind this position. */
   public boolean covers(int partition, long offset) {
     return partition < offsets.length && offset <= offsets[partition];

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * An item as Lucene sees it, while it is matched and in the index. What is overlong is cut or left
  * out, so that no item costs more than a long one. Used by one thread, for one item.
  */
-final class NewsDocument {
+public final class NewsDocument {
 
   /** When an item became public, milliseconds. */
   static final String RELEASED = "released#";
@@ -40,8 +41,13 @@ final class NewsDocument {
 
   private NewsDocument() {}
 
+  /** How the fields of an item become terms. */
+  public static Analyzer analyzer() {
+    return NewsAnalyzer.ITEMS;
+  }
+
   /** All fields of the item as it became public at that time. */
-  static Document of(NewsItem item, Instant releasedAt) {
+  public static Document of(NewsItem item, Instant releasedAt) {
     Document document = of(item);
     document.add(new LongPoint(RELEASED, releasedAt.toEpochMilli()));
     return document;

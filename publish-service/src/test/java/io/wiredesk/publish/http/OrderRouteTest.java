@@ -10,6 +10,7 @@ import io.wiredesk.publish.PublishSettings;
 import io.wiredesk.publish.Published;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.search.SearchIndex;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
@@ -52,6 +53,8 @@ final class OrderRouteTest {
   private final Orders log = new Orders();
   private final PublicIndex index =
       new PublicIndex(5, Clock.fixed(NOON.plusSeconds(3600), ZoneOffset.UTC));
+  private final SearchIndex search =
+      SearchIndex.inMemory(Clock.fixed(NOON.plusSeconds(3600), ZoneOffset.UTC));
   private final Metrics metrics = new Metrics("publish");
   private boolean open = true;
   private HttpServer server = serve("", "127.0.0.1");
@@ -59,6 +62,7 @@ final class OrderRouteTest {
   @AfterEach
   void stop() {
     server.close();
+    search.close();
     metrics.close();
   }
 
@@ -259,7 +263,7 @@ final class OrderRouteTest {
         metrics,
         config -> {
           route.addTo(config);
-          new ItemRoutes(index, new ItemJson()).addTo(config);
+          new ItemRoutes(search, new ItemJson()).addTo(config);
         });
   }
 

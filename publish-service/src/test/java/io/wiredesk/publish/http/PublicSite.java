@@ -9,6 +9,8 @@ import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.EventStream;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.index.Shown;
+import io.wiredesk.publish.search.SearchIndex;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
 import io.wiredesk.runtime.Metrics;
@@ -29,6 +31,7 @@ public final class PublicSite implements AutoCloseable {
 
   final PublicIndex index;
   final EventStream stream;
+  final SearchIndex search;
   final Desks desks = new Desks();
   final HttpClient client = HttpClient.newHttpClient();
   private final ItemJson json = new ItemJson();
@@ -43,6 +46,7 @@ public final class PublicSite implements AutoCloseable {
   public PublicSite(int capacity, Clock clock) {
     index = new PublicIndex(capacity, clock);
     stream = new EventStream(index, 3, Duration.ofMillis(200), 100);
+    search = SearchIndex.inMemory(clock);
     Settings settings =
         Settings.load(
             PublishSettings.definition(),
@@ -56,7 +60,8 @@ public final class PublicSite implements AutoCloseable {
             new Health(),
             metrics,
             config -> {
-              new ItemRoutes(index, json).addTo(config);
+              new ItemRoutes(search, json).addTo(config);
+              new SearchRoutes(search, json, clock).addTo(config);
               new DeskRoutes(desks, index, json).addTo(config);
               new StreamRoute(index, stream).addTo(config);
               new ConsoleRoutes().addTo(config);
@@ -64,12 +69,15 @@ public final class PublicSite implements AutoCloseable {
   }
 
   public PublicSite put(PublishedItem item) {
-    index.put(json.show(item, 0, offset++));
+    Shown shown = json.show(item, 0, offset++);
+    search.put(item, shown);
+    index.put(shown);
     return this;
   }
 
   public PublicSite ready() {
     index.caughtUp();
+    search.caughtUp();
     return this;
   }
 
@@ -86,6 +94,7 @@ public final class PublicSite implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    search.refresh();
     return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -98,6 +107,7 @@ public final class PublicSite implements AutoCloseable {
     stream.close();
     server.close();
     desks.close();
+    search.close();
     metrics.close();
   }
 }

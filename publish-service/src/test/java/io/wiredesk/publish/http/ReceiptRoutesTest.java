@@ -11,6 +11,7 @@ import io.wiredesk.publish.Published;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.publish.receipt.ReceiptBook;
+import io.wiredesk.publish.search.SearchIndex;
 import io.wiredesk.runtime.DurableLog;
 import io.wiredesk.runtime.Health;
 import io.wiredesk.runtime.HttpServer;
@@ -40,6 +41,7 @@ final class ReceiptRoutesTest {
   private static final Clock CLOCK = Clock.fixed(NOON.plusSeconds(36_000), ZoneOffset.UTC);
 
   private final PublicIndex index = new PublicIndex(5, CLOCK);
+  private final SearchIndex search = SearchIndex.inMemory(CLOCK);
   private final ReceiptBook book = new ReceiptBook(5);
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final Metrics metrics = new Metrics("publish");
@@ -48,6 +50,7 @@ final class ReceiptRoutesTest {
   @AfterEach
   void stop() {
     server.close();
+    search.close();
     metrics.close();
   }
 
@@ -136,7 +139,7 @@ final class ReceiptRoutesTest {
         metrics,
         config -> {
           new ReceiptRoutes(index, book, log, CLOCK).addTo(config);
-          new ItemRoutes(index, new ItemJson()).addTo(config);
+          new ItemRoutes(search, new ItemJson()).addTo(config);
         });
   }
 
