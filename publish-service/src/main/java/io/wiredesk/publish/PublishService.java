@@ -115,7 +115,7 @@ public final class PublishService implements Service {
           new DeskRoutes(desks, index, json).addTo(config);
           new SearchRoutes(search, json, clock).addTo(config);
           new ItemRoutes(search, json).addTo(config);
-          routes(index, stream).accept(config);
+          routes(index, search, stream).accept(config);
         };
     this.http =
         parts.add(HttpServer.start(settings, PublishSettings.SERVICE, health, metrics, routes));
@@ -273,9 +273,10 @@ public final class PublishService implements Service {
         Lane.BOTH);
   }
 
-  private static Consumer<JavalinConfig> routes(PublicIndex index, EventStream stream) {
+  private static Consumer<JavalinConfig> routes(
+      PublicIndex index, SearchIndex search, EventStream stream) {
     return config -> {
-      new StreamRoute(index, stream).addTo(config);
+      new StreamRoute(index, search, stream).addTo(config);
       new ConsoleRoutes().addTo(config);
     };
   }

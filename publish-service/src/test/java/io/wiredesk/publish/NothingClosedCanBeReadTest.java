@@ -117,7 +117,7 @@ final class NothingClosedCanBeReadTest {
   /** All current states, as a subscriber gets them that was away. */
   private String streamFromTheStart() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    site.stream().subscribe(Position.start(), out, () -> {});
+    site.stream().subscribe(Position.start(), site.everything(), out, () -> {});
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> text(out).contains("\nid: ") || text(out).startsWith("id: "));

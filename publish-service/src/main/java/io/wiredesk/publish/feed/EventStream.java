@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events: every public state as it comes, to any number of subscribers up to a limit,
- * each with a queue and a thread of its own, so that a slow one harms nobody else. Thread-safe;
- * close it with the service, before the HTTP server.
+ * Server-sent events: what is wanted of every public state as it comes, to any number of
+ * subscribers up to a limit, each with a queue and a thread of its own, so that a slow one harms
+ * nobody else. Thread-safe; close it with the service, before the HTTP server.
  */
 public final class EventStream implements AutoCloseable {
 
@@ -61,11 +61,14 @@ public final class EventStream implements AutoCloseable {
    * Takes a subscriber in.
    *
    * @param from where it was, null: from now on
+   * @param filter what it wants
    * @param out where events go; written and flushed by one thread
    * @param end called once when the subscriber is gone, from whatever side
    */
-  public void subscribe(@Nullable Position from, OutputStream out, Runnable end) {
-    Subscriber subscriber = new Subscriber(index, out, heartbeat, mostQueued);
+  public void subscribe(
+      @Nullable Position from, StreamFilter filter, OutputStream out, Runnable end) {
+    Subscriber subscriber =
+        new Subscriber(index, filter, out, new Subscriber.Limits(heartbeat, mostQueued));
     subscribers.add(subscriber);
     threads.execute(
         () -> {

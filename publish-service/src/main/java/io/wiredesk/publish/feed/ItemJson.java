@@ -47,7 +47,7 @@ public final class ItemJson {
         published.getSequence(),
         published.getReleasedAt(),
         isPublic ? item.getEmbargoedUntil() : null,
-        isPublic ? facets(item, published.getDesks()) : Shown.Facets.NONE,
+        isPublic ? facets(item, published.getDesks()) : Shown.Facets.of(published.getDesks()),
         new PackedJson(write(ninjs), write(wiredesk(published))),
         partition,
         offset);

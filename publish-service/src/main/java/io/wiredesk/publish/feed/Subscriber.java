@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,16 +24,26 @@ final class Subscriber {
   private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
   private final PublicIndex index;
   private final OutputStream out;
+  private final StreamFilter filter;
   private final Duration heartbeat;
   private final BlockingQueue<Shown> queue;
   private volatile boolean dropped;
   private volatile @Nullable Thread writer;
 
-  Subscriber(PublicIndex index, OutputStream out, Duration heartbeat, int mostQueued) {
-    this.queue = new ArrayBlockingQueue<>(mostQueued);
+  /**
+   * How long and how much.
+   *
+   * @param heartbeat pause after which a comment shows that the line is alive
+   * @param queued events that the reader may be behind before it is dropped
+   */
+  record Limits(Duration heartbeat, int queued) {}
+
+  Subscriber(PublicIndex index, StreamFilter filter, OutputStream out, Limits limits) {
+    this.queue = new ArrayBlockingQueue<>(limits.queued());
     this.index = index;
+    this.filter = filter;
     this.out = out;
-    this.heartbeat = heartbeat;
+    this.heartbeat = limits.heartbeat();
   }
 
   /** Writes until the reader goes or is dropped. */
@@ -74,15 +83,15 @@ final class Subscriber {
     write("retry: 2000\n\n");
     if (subscription.gap()) {
       write(
-          "event: gap\ndata: {\"error\":\"Some states since then are no longer kept here: read"
-              + " /items or the topic news.published.\"}\n\n");
+          "event: resync\ndata: {\"error\":\"Some states since then are no longer kept here: read"
+              + " /items or the topic news.published, then go on from here.\"}\n\n");
     }
     for (Shown shown : subscription.missed()) {
       if (dropped) {
         return;
       }
       if (index.isCurrent(shown)) {
-        write(event(shown));
+        write(filter.event(shown));
       }
     }
     write("id: " + subscription.position() + "\n\n");
@@ -97,16 +106,9 @@ final class Subscriber {
         continue;
       }
       position = position.with(shown.partition(), shown.offset());
-      write("id: " + position + "\n" + (index.isCurrent(shown) ? event(shown) : "\n"));
+      String event = index.isCurrent(shown) ? filter.event(shown) : "";
+      write("id: " + position + "\n" + (event.isEmpty() ? "\n" : event));
     }
-  }
-
-  private static String event(Shown shown) {
-    return "event: "
-        + shown.state().name().toLowerCase(Locale.ROOT)
-        + "\ndata: "
-        + shown.json().texts().together()
-        + "\n\n";
   }
 
   private void write(String text) throws IOException {

@@ -5,27 +5,37 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.wiredesk.publish.feed.EventStream;
+import io.wiredesk.publish.feed.StreamFilter;
 import io.wiredesk.publish.index.Position;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.query.NewsQuery;
+import io.wiredesk.publish.query.QueryRefused;
+import io.wiredesk.publish.query.QueryUse;
+import io.wiredesk.publish.search.SearchIndex;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /stream}: server-sent events {@code published}, {@code canceled}, {@code withheld}.
- * The id of an event is a position on the topic; {@code Last-Event-ID}, or {@code ?lastEventId=},
- * resumes there on any instance. Thread-safe.
+ * {@code GET /stream}: server-sent events {@code published}, {@code canceled}, {@code withheld};
+ * with {@code q} or {@code desk} only of items that match, and {@code left} for revised ones that
+ * do not. The id of an event is a position on the topic; {@code Last-Event-ID}, or {@code
+ * ?lastEventId=}, resumes there on any instance. Thread-safe.
  */
 public final class StreamRoute {
 
+  private static final Set<String> KNOWN = Set.of("q", "desk", "lastEventId");
   private final PublicIndex index;
+  private final SearchIndex search;
   private final EventStream stream;
 
-  public StreamRoute(PublicIndex index, EventStream stream) {
+  public StreamRoute(PublicIndex index, SearchIndex search, EventStream stream) {
     this.index = index;
+    this.search = search;
     this.stream = stream;
   }
 
@@ -36,6 +46,7 @@ public final class StreamRoute {
   private void open(Context ctx) {
     ItemRoutes.requireReady(index);
     Position from = position(ctx);
+    StreamFilter filter = filter(ctx);
     if (stream.isFull()) {
       throw new ServiceUnavailableResponse(
           "This instance has as many stream readers as it takes; try another, or later.");
@@ -52,7 +63,7 @@ public final class StreamRoute {
       CompletableFuture<Void> end = new CompletableFuture<>();
       ctx.future(
           () -> {
-            stream.subscribe(from, out, () -> finish(ctx, end));
+            stream.subscribe(from, filter, out, () -> finish(ctx, end));
             return end;
           });
     } catch (IOException e) {
@@ -76,6 +87,23 @@ public final class StreamRoute {
     } catch (NullPointerException
         | IllegalStateException e) { // what Jetty says of a recycled request
       return false;
+    }
+  }
+
+  private StreamFilter filter(Context ctx) {
+    for (String name : ctx.queryParamMap().keySet()) {
+      if (!KNOWN.contains(name)) {
+        throw new BadRequestResponse(
+            "Unknown parameter " + name + "; known are desk, lastEventId, q.");
+      }
+    }
+    String text = ctx.queryParam("q");
+    try {
+      NewsQuery query =
+          text == null || text.isBlank() ? null : NewsQuery.read(text, QueryUse.STANDING);
+      return new StreamFilter(search, query, Set.copyOf(ctx.queryParams("desk")));
+    } catch (QueryRefused e) {
+      throw new BadRequestResponse("The query cannot be run. " + e.getMessage());
     }
   }
 

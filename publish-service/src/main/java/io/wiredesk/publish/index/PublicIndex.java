@@ -1,5 +1,6 @@
 package io.wiredesk.publish.index;
 
+import io.wiredesk.schemas.PublicState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ public final class PublicIndex {
   /** Number of public items of each desk that has any. */
   public Map<String, Long> itemsByDesk() {
     return byUri.values().stream()
+        .filter(shown -> shown.state() == PublicState.PUBLISHED)
         .flatMap(shown -> shown.facets().desks().stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }

@@ -3,6 +3,7 @@ package io.wiredesk.publish.index;
 import io.wiredesk.schemas.Authority;
 import io.wiredesk.schemas.PublicState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,10 @@ public record Shown(
       Set<String> providers,
       Set<String> desks) {
 
-    /** Of an item that is taken back. */
-    public static final Facets NONE = new Facets(Set.of(), Set.of(), null, Set.of(), Set.of());
+    /** Of an item that is taken back: the desks that it ever reached. */
+    public static Facets of(List<String> desks) {
+      return new Facets(Set.of(), Set.of(), null, Set.of(), Set.copyOf(desks));
+    }
   }
 
   /** False while an embargo lasts by this clock. */

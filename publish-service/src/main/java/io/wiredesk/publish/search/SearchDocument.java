@@ -83,8 +83,6 @@ final class SearchDocument {
     filters(document, shown.facets());
     if (isPublic) {
       facets(document, published);
-    } else {
-      published.getDesks().forEach(desk -> filter(document, "desk", desk));
     }
     return document;
   }

@@ -2,6 +2,7 @@ package io.wiredesk.publish.search;
 
 import io.wiredesk.publish.index.Cursor;
 import io.wiredesk.publish.query.NewsDocument;
+import io.wiredesk.publish.query.NewsQuery;
 import io.wiredesk.schemas.PublicState;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,7 +32,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -77,6 +77,17 @@ public final class Searches {
         });
   }
 
+  /** True if the item is public and the query finds it. */
+  public boolean matches(NewsQuery query, String uri) {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(SearchDocument.key(uri)), Occur.FILTER)
+            .add(query.toLucene(clock.instant()), Occur.FILTER)
+            .add(SearchDocument.state(PublicState.PUBLISHED), Occur.FILTER)
+            .build();
+    return asking(at -> at.searcher.search(open(wanted), 1).scoreDocs.length > 0);
+  }
+
   /** Counts the item's public states: that of the last one known, 0 where none is. */
   long sequence(String uri) {
     return asking(
@@ -112,7 +123,7 @@ public final class Searches {
 
   /** A stretch of a list, newest first, with the place of the next. */
   public Page list(io.wiredesk.publish.index.Query wanted) {
-    Query query = open(filters(wanted));
+    Query query = open(ListFilter.of(wanted));
     Cursor before = wanted.before();
     Place after =
         before == null ? null : new Place(null, before.releasedAt().toEpochMilli(), before.uri());
@@ -201,7 +212,7 @@ public final class Searches {
             .add(SearchDocument.released(from, to), Occur.FILTER);
     Set<String> desks = request.narrowed().getOrDefault(Facet.DESK, Set.of());
     if (!desks.isEmpty()) {
-      query.add(any("desk", desks), Occur.FILTER);
+      query.add(ListFilter.any("desk", desks), Occur.FILTER);
     }
     TopDocs top = searcher.search(query.build(), MOST_NOTICES, SearchDocument.BY_TIME);
     return hits(searcher, top.scoreDocs);
@@ -233,42 +244,6 @@ public final class Searches {
         .add(query, Occur.MUST)
         .add(SearchDocument.closedAt(clock.instant()), Occur.MUST_NOT)
         .build();
-  }
-
-  private static Query filters(io.wiredesk.publish.index.Query wanted) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    BooleanQuery.Builder states = new BooleanQuery.Builder();
-    wanted.states().forEach(state -> states.add(SearchDocument.state(state), Occur.SHOULD));
-    query.add(states.build(), Occur.FILTER);
-    filter(query, "section", wanted.sections());
-    filter(query, "language", lower(wanted.languages()));
-    filter(query, "provider", lower(wanted.providers()));
-    filter(query, "desk", wanted.desks());
-    Set<String> entities = new java.util.HashSet<>(wanted.entities());
-    entities.addAll(lower(wanted.entities()));
-    filter(query, "entity", entities);
-    return query.build();
-  }
-
-  private static void filter(BooleanQuery.Builder query, String name, Set<String> values) {
-    if (!values.isEmpty()) {
-      query.add(any(name, values), Occur.FILTER);
-    }
-  }
-
-  private static Query any(String name, Set<String> values) {
-    if (values.size() > IndexSearcher.getMaxClauseCount()) {
-      return new MatchNoDocsQuery("more values than a filter takes");
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    values.forEach(value -> any.add(SearchDocument.filter(name, value), Occur.SHOULD));
-    return any.build();
-  }
-
-  private static Set<String> lower(Set<String> values) {
-    return values.stream()
-        .map(value -> value.toLowerCase(java.util.Locale.ROOT))
-        .collect(java.util.stream.Collectors.toSet());
   }
 
   private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {

@@ -8,6 +8,7 @@ import io.wiredesk.publish.console.ConsoleRoutes;
 import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.EventStream;
 import io.wiredesk.publish.feed.ItemJson;
+import io.wiredesk.publish.feed.StreamFilter;
 import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.publish.index.Shown;
 import io.wiredesk.publish.search.SearchIndex;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 
 /** The HTTP side over an index that the test fills; by default at noon plus six hours. */
 public final class PublicSite implements AutoCloseable {
@@ -63,7 +65,7 @@ public final class PublicSite implements AutoCloseable {
               new ItemRoutes(search, json).addTo(config);
               new SearchRoutes(search, json, clock).addTo(config);
               new DeskRoutes(desks, index, json).addTo(config);
-              new StreamRoute(index, stream).addTo(config);
+              new StreamRoute(index, search, stream).addTo(config);
               new ConsoleRoutes().addTo(config);
             });
   }
@@ -87,6 +89,11 @@ public final class PublicSite implements AutoCloseable {
 
   public String url() {
     return server.url();
+  }
+
+  /** What a reader of the stream without parameters wants. */
+  public StreamFilter everything() {
+    return new StreamFilter(search, null, Set.of());
   }
 
   public EventStream stream() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.publish.Published;
 import io.wiredesk.schemas.PublicState;
+import io.wiredesk.schemas.PublishedItem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class StreamRouteTest {
 
-  private final PublicSite site = new PublicSite(20_000).ready();
+  private PublicSite site = new PublicSite(20_000).ready();
 
   @AfterEach
   void stop() {
@@ -60,6 +63,70 @@ final class StreamRouteTest {
       assertThat(reader.event()).contains("event: canceled").noneMatch(l -> l.contains(COPY));
       assertThat(reader.line()).as("the position after all that was missed").isEqualTo("id: 3");
     }
+  }
+
+  @Test
+  void aQueryTellsWhatItFindsAndWhatMayHaveToGo() throws Exception {
+    try (Reader reader = open(null, "?q=section:disaster+ferry")) {
+      site.put(Published.story("urn:test:other", 1));
+      site.put(Published.story(URI, 2, "disaster"));
+      assertThat(reader.event()).contains("event: published").anyMatch(l -> l.contains(URI));
+      PublishedItem moved = Published.story(URI, 3, "sport");
+      moved.setSequence(2);
+      site.put(moved);
+      assertThat(reader.event()).contains("event: left").noneMatch(l -> l.contains(COPY));
+      site.put(Published.takenBack("urn:test:other", PublicState.CANCELED, 4));
+      assertThat(reader.event()).contains("event: canceled", "id: 3");
+    }
+  }
+
+  @Test
+  void aQueryIsResumedAsItsOwn() throws Exception {
+    String position;
+    try (Reader reader = open(null, "?q=section:disaster")) {
+      position = reader.lastId;
+    }
+    site.put(Published.story("urn:test:other", 1)).put(Published.story(URI, 2, "disaster"));
+    try (Reader reader = open(position, "?q=section:disaster")) {
+      assertThat(reader.event()).contains("event: published").anyMatch(l -> l.contains(URI));
+      assertThat(reader.line()).isEqualTo("id: 1");
+    }
+  }
+
+  @Test
+  void aDeskTellsItsItemsAlone() throws Exception {
+    try (Reader reader = open(null, "?desk=sport")) {
+      PublishedItem item = Published.story(URI, 2);
+      item.setDesks(List.of("sport"));
+      site.put(Published.story("urn:test:other", 1)).put(item);
+      assertThat(reader.event()).contains("event: published").anyMatch(l -> l.contains(URI));
+      site.put(Published.takenBack("urn:test:other", PublicState.CANCELED, 3));
+      PublishedItem back = Published.takenBack(URI, PublicState.CANCELED, 4);
+      back.setDesks(List.of("sport"));
+      site.put(back);
+      assertThat(reader.event()).contains("event: canceled").anyMatch(l -> l.contains(URI));
+    }
+  }
+
+  @Test
+  void aPositionTooOldIsToldOnce() throws Exception {
+    site.close();
+    site = new PublicSite(20).ready();
+    for (int i = 0; i < 30; i++) {
+      site.put(Published.story("urn:test:" + i, i));
+    }
+    try (Reader reader = open("0", "")) {
+      assertThat(reader.event()).contains("event: resync");
+      assertThat(reader.event()).contains("event: published");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query=ferry", "q=section:sprot", "q=ferry+since:2d", "limit=5"})
+  void whatIsWrongIsRefusedInOneSentence(String parameters) throws Exception {
+    HttpResponse<String> answer = site.get("/stream?" + parameters);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).startsWith("{\"error\":\"");
   }
 
   @Test
@@ -124,7 +191,11 @@ final class StreamRouteTest {
 
   /** Opens the stream and reads until it is subscribed. */
   private Reader open(@Nullable String lastEventId) throws Exception {
-    var request = site.request("/stream").timeout(Duration.ofSeconds(30));
+    return open(lastEventId, "");
+  }
+
+  private Reader open(@Nullable String lastEventId, String parameters) throws Exception {
+    var request = site.request("/stream" + parameters).timeout(Duration.ofSeconds(30));
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }

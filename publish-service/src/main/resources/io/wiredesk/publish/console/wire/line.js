@@ -26,6 +26,6 @@ export class Line {
         this.#told.state(item, wiredesk);
       }));
     source.addEventListener('mark', (event) => this.#told.mark(JSON.parse(event.data)));
-    source.addEventListener('gap', () => this.#told.gap());
+    source.addEventListener('resync', () => this.#told.gap());
   }
 }
