@@ -1,5 +1,6 @@
 package io.wiredesk.publish.query;
 
+import io.wiredesk.publish.query.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.wiredesk.publish.query;
 
+import io.wiredesk.publish.query.Tokens.Token;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

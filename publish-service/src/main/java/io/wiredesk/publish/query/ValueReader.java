@@ -1,5 +1,6 @@
 package io.wiredesk.publish.query;
 
+import io.wiredesk.publish.query.Tokens.Token;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

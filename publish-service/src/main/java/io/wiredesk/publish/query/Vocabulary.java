@@ -1,5 +1,6 @@
 package io.wiredesk.publish.query;
 
+import io.wiredesk.publish.query.Tokens.Token;
 import io.wiredesk.schemas.Signal;
 import java.util.Arrays;
 import java.util.Collection;
