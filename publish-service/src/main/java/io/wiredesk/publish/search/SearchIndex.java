@@ -38,7 +38,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final Duration REFRESH = Duration.ofMillis(250);
   private static final Duration COMMIT = Duration.ofSeconds(20);
-  private static final double BUFFER_MB = 48;
+  private static final double BUFFER_MB = 32;
   private static final String POSITION = "position";
   private static final String LAYOUT = "layout";
   private static final String AT = "at";
@@ -249,12 +249,15 @@ public final class SearchIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    background.shutdownNow();
+    background.shutdown(); // not interrupted: that would end the writer with what it writes
     try {
+      background.awaitTermination(10, TimeUnit.SECONDS);
       commit();
       searchers.close();
       writer.close();
       taxonomy.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       LOG.warn("The search index was not closed well; it is built anew where it was not kept", e);
     }
