@@ -35,7 +35,8 @@ class EntityFinderIT {
   void findsPeopleBodiesAndPlaces() {
     assertThat(names(ARTICLE, EntityType.PERSON)).contains("Tendai Moyo", "Grace Ncube");
     assertThat(names(ARTICLE, EntityType.ORGANISATION))
-        .contains("Reuters", "International Monetary Fund", "University of Cape Town");
+        .contains("International Monetary Fund", "University of Cape Town")
+        .doesNotContain("Reuters");
     assertThat(names(ARTICLE, EntityType.LOCATION)).contains("Harare", "Pretoria", "South Africa");
   }
 

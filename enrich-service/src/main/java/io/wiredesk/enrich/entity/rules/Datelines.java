@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A paragraph that opens with a place in capitals and a dash or colon ("HARARE, June 3 (Reuters)
- * -") is dated from there, and what stands in brackets before the dash is the agency. Stateless.
+ * -") is dated from there, the more surely with an agency in brackets before the dash. Stateless.
  */
 final class Datelines implements Rule {
   private static final Pattern DATELINE =
@@ -25,7 +25,6 @@ final class Datelines implements Rule {
       boolean agency = m.group(2) != null;
       if (article.sentenceOf(place) == null || !known && !agency) continue;
       cover.put(place);
-      if (agency) cover.put(new Span(m.start(2), m.end(2), EntityType.ORGANISATION));
     }
     return cover.inTextOrder();
   }

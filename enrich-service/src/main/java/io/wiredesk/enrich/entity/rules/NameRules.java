@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class NameRules {
   /** Changes with every change to what the rules do. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private final List<Rule> rules;
 
@@ -39,7 +39,9 @@ public final class NameRules {
             new Teams(gazetteer),
             new OneNameOneType(),
             new Repeats(),
-            new NotNames());
+            new NotNames(),
+            new DatelineSources(),
+            new BylineDates());
   }
 
   /** What the article names, in text order, not overlapping. */

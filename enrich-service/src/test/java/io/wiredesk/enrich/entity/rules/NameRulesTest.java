@@ -111,9 +111,26 @@ class NameRulesTest {
   }
 
   @Test
-  void datelineNamesPlaceAndAgency() {
+  void datelineNamesThePlace() {
     assertThat(apply("{ORG|LUSAKA}, June 3 (Atlas News) - It rained."))
-        .isEqualTo("{LOC|LUSAKA}, June 3 ({ORG|Atlas News}) - It rained.");
+        .isEqualTo("{LOC|LUSAKA}, June 3 (Atlas News) - It rained.");
+  }
+
+  @Test
+  void agencyInADatelineIsTheSourceAndNoSubject() {
+    assertThat(apply("{GPE|Berlin} ({ORG|dpa}) - It rained.\nThe {ORG|dpa} said so."))
+        .isEqualTo("{LOC|Berlin} (dpa) - It rained.\nThe {ORG|dpa} said so.");
+    assertThat(apply("({ORG|Reuters}) - It rained.")).doesNotContain("{");
+    assertThat(apply("The fund ({ORG|WAF}) - it is new - spoke."))
+        .as("a short form within a sentence")
+        .contains("({ORG|WAF})");
+  }
+
+  @Test
+  void bylineEndsBeforeItsDate() {
+    assertThat(apply("By {PERSON|Ann Lee Dec} 7")).isEqualTo("By {PER|Ann Lee} Dec 7");
+    assertThat(apply("By {PERSON|Ann May} of the city desk"))
+        .isEqualTo("By {PER|Ann May} of the city desk");
   }
 
   @Test
