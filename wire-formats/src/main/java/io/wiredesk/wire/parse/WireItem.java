@@ -17,6 +17,7 @@ import io.wiredesk.wire.time.TimeReader;
 import io.wiredesk.wire.time.TimeRules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * The fields of one item as a parser found them, before identity, times and text are settled. For a
  * single-valued field the first value that is not blank stays, so parsers offer values in order of
  * preference; each keeps its origin in the wire (element path and line) for {@code parse
- * --explain}, which is written out when it is asked for. Used by one thread.
+ * --explain}. Used by one thread.
  */
 public final class WireItem {
 
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Map<Field, Instant> times = new EnumMap<>(Field.class);
-  private final Map<Field, CharSequence> origins = new EnumMap<>(Field.class);
+  private final Map<Field, String> origins = new EnumMap<>(Field.class);
   private @Nullable Integer urgency;
   private @Nullable PubStatus pubStatus;
   private @Nullable Signal signal;
@@ -61,10 +62,7 @@ public final class WireItem {
   public final List<Association> associations = new ArrayList<>();
   public final List<Rendition> renditions = new ArrayList<>();
 
-  /**
-   * Uris or wire identifiers of items that this one kills, corrects, replaces, where that is
-   * another item.
-   */
+  /** Uris or wire identifiers of other items that this one kills, corrects, replaces. */
   public final List<String> actsOn = new ArrayList<>();
 
   /** What has no field, by its path in the wire. */
@@ -76,19 +74,8 @@ public final class WireItem {
   /** What had to be repaired, one sentence each. */
   public final List<String> repairs = new ArrayList<>();
 
-  /**
-   * A body as the wire has it.
-   *
-   * @param html true: {@code content} is an HTML fragment (converted from NITF, XHTML, …, not yet
-   *     sanitised); false: plain text whose blank lines separate paragraphs and whose line breaks
-   *     within a TABLE are kept
-   * @param content the body; nothing of the wire's copy is left out
-   * @param role e.g. main, null where the wire gave none
-   */
-  public record WireBody(boolean html, String content, @Nullable String role) {}
-
   /** Offers a text field; blank values are ignored, the first stays. */
-  public WireItem set(Field field, @Nullable String value, CharSequence origin) {
+  public WireItem set(Field field, @Nullable String value, String origin) {
     if (value != null && !value.isBlank() && texts.putIfAbsent(field, clean(value)) == null) {
       origins.put(field, origin);
     }
@@ -96,7 +83,7 @@ public final class WireItem {
   }
 
   /** Offers an instant; null is ignored, the first stays. */
-  public WireItem time(Field field, @Nullable Instant value, CharSequence origin) {
+  public WireItem time(Field field, @Nullable Instant value, String origin) {
     if (value != null && times.putIfAbsent(field, value) == null) {
       origins.put(field, origin);
     }
@@ -104,14 +91,12 @@ public final class WireItem {
   }
 
   /** Offers an editorial urgency, 1 (highest) – 9; others are kept as an extra, not taken. */
-  public WireItem urgency(@Nullable Integer value, CharSequence origin) {
-    if (value != null && value >= 1 && value <= 9) {
-      if (urgency == null) {
-        urgency = value;
-        origins.put(Field.URGENCY, origin);
-      }
-    } else if (value != null) {
-      extras.putIfAbsent(origin.toString(), Integer.toString(value));
+  public WireItem urgency(@Nullable Integer value, String origin) {
+    if (value != null && (value < 1 || value > 9)) {
+      extras.putIfAbsent(origin, Integer.toString(value));
+    } else if (value != null && urgency == null) {
+      urgency = value;
+      origins.put(Field.URGENCY, origin);
     }
     return this;
   }
@@ -120,11 +105,11 @@ public final class WireItem {
    * Offers an urgency as written, by the provider's scale; what that does not have and is no number
    * of 1–9 is kept as an extra.
    */
-  public WireItem urgency(@Nullable String written, FeedProfile profile, CharSequence origin) {
+  public WireItem urgency(@Nullable String written, FeedProfile profile, String origin) {
     if (written != null && !written.isBlank()) {
       Integer value = profile.urgency(written);
       if (value == null) {
-        extras.putIfAbsent(origin.toString(), written.strip());
+        extras.putIfAbsent(origin, written.strip());
       } else {
         urgency(value, origin);
       }
@@ -133,7 +118,7 @@ public final class WireItem {
   }
 
   /** Offers a publication status; the first stays. */
-  public WireItem pubStatus(@Nullable PubStatus value, CharSequence origin) {
+  public WireItem pubStatus(@Nullable PubStatus value, String origin) {
     if (value != null && pubStatus == null) {
       pubStatus = value;
       origins.put(Field.PUB_STATUS, origin);
@@ -142,7 +127,7 @@ public final class WireItem {
   }
 
   /** Offers what the revision is to the one before; the first stays. */
-  public WireItem signal(@Nullable Signal value, CharSequence origin) {
+  public WireItem signal(@Nullable Signal value, String origin) {
     if (value != null && signal == null) {
       signal = value;
       origins.put(Field.SIGNAL, origin);
@@ -169,12 +154,12 @@ public final class WireItem {
   }
 
   /** Adds an HTML body; a blank one is ignored. */
-  public WireItem html(@Nullable String fragment, @Nullable String role, CharSequence origin) {
+  public WireItem html(@Nullable String fragment, @Nullable String role, String origin) {
     return body(true, fragment, role, origin);
   }
 
   /** Adds a plain-text body; a blank one is ignored. */
-  public WireItem text(@Nullable String text, @Nullable String role, CharSequence origin) {
+  public WireItem text(@Nullable String text, @Nullable String role, String origin) {
     return body(false, text, role, origin);
   }
 
@@ -182,14 +167,13 @@ public final class WireItem {
    * Offers a time as written: what was assumed to read it is recorded as a repair, what cannot be
    * read is kept as an extra under its origin.
    */
-  public WireItem readTime(
-      Field field, @Nullable String written, TimeRules rules, CharSequence origin) {
+  public WireItem readTime(Field field, @Nullable String written, TimeRules rules, String origin) {
     if (written == null || written.isBlank() || times.get(field) != null) {
       return this;
     }
     ReadTime read = TimeReader.read(written, rules, Purpose.ORDINARY);
     if (read == null) {
-      extras.putIfAbsent(origin.toString(), written.strip());
+      extras.putIfAbsent(origin, written.strip());
       return this;
     }
     doubts(read, origin);
@@ -203,13 +187,13 @@ public final class WireItem {
    *
    * @param written null where the wire has no such field
    */
-  public WireItem embargo(@Nullable String written, TimeRules rules, CharSequence origin) {
+  public WireItem embargo(@Nullable String written, TimeRules rules, String origin) {
     if (written == null) {
       return this;
     }
     ReadTime read = written.isBlank() ? null : TimeReader.read(written, rules, Purpose.EMBARGO);
     if (written.isBlank()) {
-      undatedEmbargo = undatedEmbargo == null ? origin.toString() : undatedEmbargo;
+      undatedEmbargo = undatedEmbargo == null ? origin : undatedEmbargo;
     } else if (read == null) {
       holds.add("the end of the embargo in " + origin + " cannot be read: " + written.strip());
     } else {
@@ -224,8 +208,8 @@ public final class WireItem {
   }
 
   /** Says that there is an embargo, by a field that never has its end. */
-  public WireItem embargoWithoutEnd(CharSequence origin) {
-    undatedEmbargo = undatedEmbargo == null ? origin.toString() : undatedEmbargo;
+  public WireItem embargoWithoutEnd(String origin) {
+    undatedEmbargo = undatedEmbargo == null ? origin : undatedEmbargo;
     return this;
   }
 
@@ -239,12 +223,12 @@ public final class WireItem {
    *
    * @param written the status as the wire has it
    */
-  public WireItem unknownStatus(String written, CharSequence origin) {
+  public WireItem unknownStatus(String written, String origin) {
     holds.add("nobody knows the status \"" + written.strip() + "\" in " + origin);
     return this;
   }
 
-  private void doubts(ReadTime read, CharSequence origin) {
+  private void doubts(ReadTime read, String origin) {
     for (String doubt : read.doubts()) {
       String repair = origin + ": " + doubt;
       if (!repairs.contains(repair)) {
@@ -285,13 +269,11 @@ public final class WireItem {
 
   /** Where each taken value stood in the wire: element path and, where known, line. */
   public Map<Field, String> origins() {
-    Map<Field, String> said = new EnumMap<>(Field.class);
-    origins.forEach((field, origin) -> said.put(field, origin.toString()));
-    return said;
+    return Collections.unmodifiableMap(origins);
   }
 
   private WireItem body(
-      boolean html, @Nullable String content, @Nullable String role, CharSequence origin) {
+      boolean html, @Nullable String content, @Nullable String role, String origin) {
     if (content != null && !content.isBlank()) {
       bodies.add(
           new WireBody(

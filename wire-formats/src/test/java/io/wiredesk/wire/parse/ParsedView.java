@@ -71,7 +71,7 @@ final class ParsedView {
     return joined(text.getRole(), text.getContentType(), text.getValue());
   }
 
-  private static String body(WireItem.WireBody body) {
+  private static String body(WireBody body) {
     return joined(body.role(), body.html() ? "html" : "text", body.content());
   }
 

@@ -1,7 +1,7 @@
 package io.wiredesk.wire.normalise.body;
 
 import io.wiredesk.schemas.TextValue;
-import io.wiredesk.wire.parse.WireItem.WireBody;
+import io.wiredesk.wire.parse.WireBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -25,93 +25,25 @@ final class HtmlCleaner {
       Set.of("byline", "dateline", "credit", "caption", "note", "tagline", "boilerplate");
 
   private static final Set<String> WITHOUT_COPY =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "head",
-          "link",
-          "meta",
-          "title",
-          "base",
-          "object",
-          "embed",
-          "applet",
-          "iframe",
-          "svg",
-          "math",
-          "canvas",
-          "audio",
-          "video",
-          "map",
-          "input",
-          "select",
-          "datalist",
-          "textarea",
-          "button",
-          "progress",
-          "meter");
+      words(
+          "script style noscript template head link meta title base object embed "
+              + "applet iframe svg math canvas audio video map input select datalist "
+              + "textarea button progress meter");
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "li",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "colgroup",
-          "col",
-          "tr",
-          "td",
-          "th",
-          "blockquote",
-          "figure",
-          "figcaption",
-          "pre",
-          "hr",
-          "div");
+  /** What stands on lines of its own. */
+  static final Set<String> BLOCKS =
+      words(
+          "p h1 h2 h3 h4 h5 h6 ul ol li table caption thead tbody tfoot colgroup col "
+              + "tr td th blockquote figure figcaption pre hr div");
 
   private static final Set<String> CONTAINERS =
-      Set.of(
-          "section",
-          "article",
-          "header",
-          "footer",
-          "main",
-          "aside",
-          "nav",
-          "address",
-          "center",
-          "dl",
-          "fieldset",
-          "form",
-          "details",
-          "hgroup",
-          "body",
-          "html",
-          "dir",
-          "menu",
-          "frameset",
-          "search",
-          "dialog",
-          "block",
-          "body.content",
-          "media");
+      words(
+          "section article header footer main aside nav address center dl fieldset "
+              + "form details hgroup body html dir menu frameset search dialog block "
+              + "body.content media");
 
   private static final Set<String> PARAGRAPHS =
-      Set.of(
-          "dt", "dd", "summary", "legend", "listing", "xmp", "plaintext", "marquee", "cite.block");
+      words("dt dd summary legend listing xmp plaintext marquee cite.block");
 
   private static final Safelist SAFE =
       new Safelist()
@@ -127,6 +59,10 @@ final class HtmlCleaner {
           .addProtocols("a", "href", "http", "https", "mailto", "tel");
 
   private HtmlCleaner() {}
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
 
   /** The fragment as parsed, without what never holds copy. */
   static Document parse(String fragment) {

@@ -160,35 +160,7 @@ final class HtmlParagraphs {
   }
 
   private static boolean isBlock(Element element) {
-    return switch (element.normalName()) {
-      case "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "li",
-          "blockquote",
-          "figure",
-          "figcaption",
-          "table",
-          "caption",
-          "thead",
-          "tbody",
-          "tfoot",
-          "tr",
-          "td",
-          "th",
-          "pre",
-          "hr",
-          "colgroup",
-          "col" ->
-          true;
-      default -> false;
-    };
+    return HtmlCleaner.BLOCKS.contains(element.normalName());
   }
 
   /** Text of an element in one paragraph; line breaks of the mark-up are kept as such. */

@@ -36,14 +36,10 @@ final class Lines {
 
   /** The text without white space and invisible characters: what the loss check compares. */
   static String bare(CharSequence text) {
-    StringBuilder bare = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isVisibleAscii(c) || (!isBlank(c) && !isInvisible(c))) {
-        bare.append(c);
-      }
-    }
-    return bare.toString();
+    return text.chars()
+        .filter(c -> !isBlank((char) c) && !isInvisible((char) c))
+        .collect(StringBuilder::new, (bare, c) -> bare.append((char) c), StringBuilder::append)
+        .toString();
   }
 
   static boolean isBlank(char c) {

@@ -4,6 +4,7 @@ import io.wiredesk.schemas.Association;
 import io.wiredesk.schemas.EditorNote;
 import io.wiredesk.wire.parse.Parsed;
 import io.wiredesk.wire.parse.Parsed.Reason;
+import io.wiredesk.wire.parse.WireBody;
 import io.wiredesk.wire.parse.WireFormat;
 import io.wiredesk.wire.parse.WireInput;
 import io.wiredesk.wire.parse.WireItem;
@@ -165,8 +166,8 @@ public final class MailParser implements WireParser {
       }
       if (type.startsWith("text/") && inner instanceof Parsed.Accepted found) {
         for (WireItem text : found.items()) {
-          for (WireItem.WireBody body : text.bodies) {
-            item.bodies.add(new WireItem.WireBody(body.html(), body.content(), "attachment"));
+          for (WireBody body : text.bodies) {
+            item.bodies.add(new WireBody(body.html(), body.content(), "attachment"));
           }
         }
         return List.of();

@@ -2,6 +2,7 @@ package io.wiredesk.wire.parse.newsml;
 
 import io.wiredesk.schemas.TextValue;
 import io.wiredesk.wire.parse.Field;
+import io.wiredesk.wire.parse.WireBody;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.parse.xml.NewsCodes;
 import io.wiredesk.wire.parse.xml.XmlNode;
@@ -69,7 +70,7 @@ final class G2Headline {
     if (item.bodies.isEmpty()) {
       return null;
     }
-    WireItem.WireBody body = item.bodies.get(0);
+    WireBody body = item.bodies.get(0);
     String line =
         body.html()
             ? Jsoup.parseBodyFragment(body.content())

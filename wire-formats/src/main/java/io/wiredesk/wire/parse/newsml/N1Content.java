@@ -2,6 +2,7 @@ package io.wiredesk.wire.parse.newsml;
 
 import io.wiredesk.schemas.Association;
 import io.wiredesk.wire.parse.Field;
+import io.wiredesk.wire.parse.WireBody;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.parse.nitf.NitfParser;
 import io.wiredesk.wire.parse.xml.Bodies;
@@ -24,9 +25,9 @@ final class N1Content {
 
   private final WireItem item;
   private final FeedProfile profile;
-  private final List<WireItem.WireBody> parts = new ArrayList<>();
-  private final List<WireItem.WireBody> last = new ArrayList<>();
-  private @Nullable CharSequence origin;
+  private final List<WireBody> parts = new ArrayList<>();
+  private final List<WireBody> last = new ArrayList<>();
+  private @Nullable String origin;
 
   N1Content(WireItem item, FeedProfile profile) {
     this.item = item;
@@ -89,7 +90,7 @@ final class N1Content {
     }
   }
 
-  private void copy(XmlNode data, XmlNode content, List<WireItem.WireBody> into) {
+  private void copy(XmlNode data, XmlNode content, List<WireBody> into) {
     origin = origin == null ? data.origin() : origin;
     String mime =
         (content.first("MimeType").map(N1::value).orElse("")
@@ -104,13 +105,13 @@ final class N1Content {
     }
   }
 
-  private void text(XmlNode data, List<WireItem.WireBody> into) {
+  private void text(XmlNode data, List<WireBody> into) {
     String text = data.text();
     boolean html = PlainText.looksLikeHtml(text);
-    add(into, new WireItem.WireBody(html, html ? text.strip() : PlainText.paragraphs(text), null));
+    add(into, new WireBody(html, html ? text.strip() : PlainText.paragraphs(text), null));
   }
 
-  private void elements(XmlNode data, List<WireItem.WireBody> into) {
+  private void elements(XmlNode data, List<WireBody> into) {
     for (XmlNode root : data.elements()) {
       if (root.is("nitf")) {
         int before = item.bodies.size();
@@ -123,17 +124,17 @@ final class N1Content {
     }
     BodyHtml.Body body = BodyHtml.of(List.of(data));
     body.media().forEach(medium -> Bodies.associate(item, medium));
-    add(into, new WireItem.WireBody(true, body.html(), null));
+    add(into, new WireBody(true, body.html(), null));
   }
 
-  private static void add(List<WireItem.WireBody> into, WireItem.WireBody part) {
+  private static void add(List<WireBody> into, WireBody part) {
     boolean empty = part.html() ? !Whitespace.hasBare(part.content()) : part.content().isBlank();
     if (!empty && !isKnown(into, part)) {
       into.add(part);
     }
   }
 
-  private static boolean isKnown(List<WireItem.WireBody> parts, WireItem.WireBody part) {
+  private static boolean isKnown(List<WireBody> parts, WireBody part) {
     if (parts.isEmpty()) {
       return false;
     }
@@ -143,18 +144,18 @@ final class N1Content {
 
   /** Puts the parts together and offers them; call once, at the end. */
   void finish() {
-    for (WireItem.WireBody end : last) {
+    for (WireBody end : last) {
       String hinted =
           (end.html() ? end.content() : PlainText.html(end.content()))
               .replace("<p>", "<p class=\"boilerplate\">");
-      parts.add(new WireItem.WireBody(true, hinted, null));
+      parts.add(new WireBody(true, hinted, null));
     }
     if (parts.isEmpty() || origin == null) {
       return;
     }
-    boolean html = parts.stream().anyMatch(WireItem.WireBody::html);
+    boolean html = parts.stream().anyMatch(WireBody::html);
     StringBuilder body = new StringBuilder();
-    for (WireItem.WireBody part : parts) {
+    for (WireBody part : parts) {
       if (html) {
         body.append(part.html() ? part.content() : PlainText.html(part.content()));
       } else {
@@ -169,7 +170,7 @@ final class N1Content {
     item.set(Field.TYPE, "text", origin);
   }
 
-  private static String bare(WireItem.WireBody part) {
+  private static String bare(WireBody part) {
     return part.html() ? Whitespace.bare(part.content()) : Whitespace.squeeze(part.content());
   }
 }

@@ -159,7 +159,7 @@ final class N1Management {
   }
 
   private void status(XmlNode node, String value) {
-    CharSequence origin = node.origin("FormalName");
+    String origin = node.origin("FormalName");
     switch (value.toLowerCase(Locale.ROOT)) {
       case "usable" -> item.pubStatus(PubStatus.USABLE, origin);
       case "withheld", "hold" -> {

@@ -73,7 +73,7 @@ final class N1Metadata {
 
   private void newsLine(XmlNode line) {
     String value = line.line1();
-    CharSequence origin = line.origin();
+    String origin = line.origin();
     switch (line.name()) {
       case "HeadLine" -> headline(null, value);
       case "SubHeadLine" -> headline("subHeadline", value);

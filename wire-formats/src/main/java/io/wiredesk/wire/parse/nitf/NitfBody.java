@@ -53,7 +53,7 @@ final class NitfBody {
     NitfExtras.media(body, item);
     language(parts);
     BodyHtml.Body converted = BodyHtml.of(parts);
-    CharSequence origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
+    String origin = parts.isEmpty() ? body.origin() : parts.get(0).origin();
     Bodies.offer(item, converted, null, origin);
   }
 

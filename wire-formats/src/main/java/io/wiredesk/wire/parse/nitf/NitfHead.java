@@ -195,7 +195,7 @@ final class NitfHead {
         continue;
       }
       item.extras.putIfAbsent("nitf/head/meta/" + meta.attrOr("name"), value);
-      CharSequence origin = meta.origin("content");
+      String origin = meta.origin("content");
       switch (name) {
         case "anpa-sequence" -> {
           item.set(Field.SEQUENCE, value, origin);

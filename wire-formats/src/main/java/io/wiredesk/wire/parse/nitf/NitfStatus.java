@@ -43,7 +43,7 @@ final class NitfStatus {
 
   private void docdata(XmlNode docdata) {
     String status = docdata.attrOr("management-status").strip().toLowerCase(Locale.ROOT);
-    CharSequence origin = docdata.origin("management-status");
+    String origin = docdata.origin("management-status");
     item.pubStatus(status(status), origin);
     if (status(status) == null && !status.isEmpty() && !status.equals("embargoed")) {
       item.unknownStatus(status, origin);

@@ -44,7 +44,7 @@ final class VendorArticle {
   }
 
   /** A value and where it stands. */
-  private record Value(FieldKind kind, String text, CharSequence origin) {}
+  private record Value(FieldKind kind, String text, String origin) {}
 
   WireItem read() {
     attributes(node);
@@ -103,7 +103,7 @@ final class VendorArticle {
     item.set(Field.LANGUAGE, of == node ? of.attr("xml:lang") : null, of.origin("xml:lang"));
   }
 
-  private void value(@Nullable FieldKind kind, String raw, CharSequence origin, String path) {
+  private void value(@Nullable FieldKind kind, String raw, String origin, String path) {
     String text = raw.contains("&") ? Parser.unescapeEntities(raw, false) : raw;
     if (text.isEmpty()) {
       if (kind == FieldKind.EMBARGO) {
@@ -116,7 +116,7 @@ final class VendorArticle {
     }
   }
 
-  private boolean text(FieldKind kind, String text, CharSequence origin) {
+  private boolean text(FieldKind kind, String text, String origin) {
     switch (kind) {
       case HEADLINE -> item.headline(null, text);
       case SUBHEAD -> item.headline("subHeadline", text);
@@ -154,7 +154,7 @@ final class VendorArticle {
   }
 
   /** A state of work that nobody here knows is an extra, one of publication holds the item back. */
-  private void status(FieldKind kind, String word, CharSequence origin) {
+  private void status(FieldKind kind, String word, String origin) {
     PubStatus status =
         word.matches("usable|published|publish|live|released?|approved|online|public")
             ? PubStatus.USABLE
@@ -174,7 +174,7 @@ final class VendorArticle {
    * Status words and yes/no elements; what they do not understand stays an extra, and a status
    * holds the item back.
    */
-  private boolean flag(FieldKind kind, String text, CharSequence origin) {
+  private boolean flag(FieldKind kind, String text, String origin) {
     String word = text.toLowerCase(Locale.ROOT);
     if (kind == FieldKind.STATUS || kind == FieldKind.PUBSTATUS) {
       status(kind, word, origin);
@@ -203,7 +203,7 @@ final class VendorArticle {
     return false;
   }
 
-  private void id(String text, CharSequence origin) {
+  private void id(String text, String origin) {
     if (item.get(Field.URI) == null) {
       item.set(Field.URI, text, origin);
     } else {

@@ -11,7 +11,7 @@ public final class Bodies {
 
   /** Adds the body unless one with the same text is there, and its media as associations. */
   public static void offer(
-      WireItem item, BodyHtml.Body body, @Nullable String role, CharSequence origin) {
+      WireItem item, BodyHtml.Body body, @Nullable String role, String origin) {
     if (item.bodies.isEmpty() || !isKnown(item, Whitespace.bare(body.html()))) {
       item.html(body.html(), role, origin);
     }

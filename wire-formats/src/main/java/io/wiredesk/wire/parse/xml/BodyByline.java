@@ -1,6 +1,7 @@
 package io.wiredesk.wire.parse.xml;
 
 import io.wiredesk.wire.parse.Field;
+import io.wiredesk.wire.parse.WireBody;
 import io.wiredesk.wire.parse.WireItem;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,10 @@ public final class BodyByline {
   /** Looks at the first HTML body. */
   public static void settle(WireItem item) {
     for (int i = 0; i < item.bodies.size(); i++) {
-      WireItem.WireBody body = item.bodies.get(i);
+      WireBody body = item.bodies.get(i);
       if (body.html()) {
         String content = without(item, body.content());
-        item.bodies.set(i, new WireItem.WireBody(true, content, body.role()));
+        item.bodies.set(i, new WireBody(true, content, body.role()));
         return;
       }
     }

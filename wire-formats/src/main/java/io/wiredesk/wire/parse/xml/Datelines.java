@@ -2,6 +2,7 @@ package io.wiredesk.wire.parse.xml;
 
 import io.wiredesk.wire.parse.AsciiSpace;
 import io.wiredesk.wire.parse.Field;
+import io.wiredesk.wire.parse.WireBody;
 import io.wiredesk.wire.parse.WireItem;
 import io.wiredesk.wire.time.CalendarNames;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +107,15 @@ public final class Datelines {
     item.set(Field.LOCATED, place, line.origin());
     boolean printed = dateline.indexOf('(') >= 0 || dateline.strip().endsWith("-");
     if (printed && !item.bodies.isEmpty()) {
-      WireItem.WireBody body = item.bodies.get(0);
+      WireBody body = item.bodies.get(0);
       String top = body.content().substring(0, Math.min(TOP, body.content().length()));
       if (!Whitespace.bare(top).contains(Whitespace.squeeze(dateline))) {
-        item.bodies.set(
-            0, new WireItem.WireBody(body.html(), before(dateline.strip(), body), body.role()));
+        item.bodies.set(0, new WireBody(body.html(), before(dateline.strip(), body), body.role()));
       }
     }
   }
 
-  private static String before(String dateline, WireItem.WireBody body) {
+  private static String before(String dateline, WireBody body) {
     if (!body.html()) {
       return dateline + " " + body.content().stripLeading();
     }

@@ -1,5 +1,7 @@
 package io.wiredesk.wire.parse.xml;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** HTML being written: paragraphs open by themselves and close at every block. One use. */
@@ -17,6 +19,8 @@ final class Html {
     PRE
   }
 
+  private static final Pattern WORD = Pattern.compile("[^ \\t\\n\\r\\f]+");
+
   private final StringBuilder out = new StringBuilder(1024);
   private int written;
   private boolean paragraph;
@@ -25,75 +29,29 @@ final class Html {
 
   /** Text with markup characters escaped; white space collapses outside PRE. */
   void text(String text, Place place) {
-    char[] chars = text.toCharArray();
-    int at = 0;
-    while (at < chars.length) {
-      boolean blank = Whitespace.isBlank(chars[at]);
-      if (blank && place != Place.PRE) {
-        space();
-        at++;
-      } else {
-        at = stretch(text, chars, at, place);
-      }
+    written += Whitespace.visible(text);
+    if (place == Place.PRE) {
+      out.append(escaped(text));
+      return;
     }
-  }
-
-  /** Writes what can be written at one go; gives where it ends. */
-  private int stretch(String text, char[] chars, int from, Place place) {
-    if (place != Place.PRE) {
+    Matcher word = WORD.matcher(text);
+    int end = 0;
+    while (word.find()) {
+      if (word.start() > end) {
+        space();
+      }
       before(place);
       fresh = false;
+      out.append(escaped(word.group()));
+      end = word.end();
     }
-    String reference = reference(chars[from]);
-    if (reference != null) {
-      out.append(reference);
-      written++;
-      return from + 1;
+    if (end < text.length()) {
+      space();
     }
-    int end = place == Place.PRE ? plainEnd(chars, from) : wordsEnd(chars, from);
-    out.append(from == 0 && end == chars.length ? text : text.substring(from, end));
-    return end;
   }
 
-  /** End of the words from here on that are parted by single spaces and have no markup in them. */
-  private int wordsEnd(char[] chars, int from) {
-    int blanks = 0;
-    int at = from + 1;
-    while (at < chars.length) {
-      char c = chars[at];
-      if (isSpecial(c)) {
-        boolean goesOn = c == ' ' && at + 1 < chars.length && !isSpecial(chars[at + 1]);
-        if (!goesOn) {
-          break;
-        }
-        blanks++;
-      }
-      at++;
-    }
-    written += at - from - blanks;
-    return at;
-  }
-
-  private int plainEnd(char[] chars, int from) {
-    int at = from;
-    while (at < chars.length && reference(chars[at]) == null) {
-      written += Whitespace.isBlank(chars[at]) ? 0 : 1;
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isSpecial(char c) {
-    return c <= '>' && (Whitespace.isBlank(c) || c == '&' || c == '<' || c == '>');
-  }
-
-  private static @Nullable String reference(char c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      default -> null;
-    };
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** An inline tag: opens the paragraph that it stands in. */

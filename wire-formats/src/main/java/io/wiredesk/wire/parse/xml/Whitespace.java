@@ -1,6 +1,7 @@
 package io.wiredesk.wire.parse.xml;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** White space in mark-up: what of it means nothing, and which elements stand on a line. */
 public final class Whitespace {
@@ -11,69 +12,31 @@ public final class Whitespace {
           "br", "p", "div", "li", "tr", "td", "th", "hl1", "hl2", "h1", "h2", "h3", "h4", "block",
           "byttl", "hr", "ul", "ol", "table", "section", "title", "dt", "dd");
 
-  /** A bit for each character up to the space. */
-  private static final long BLANKS = 1L << ' ' | 1L << '\t' | 1L << '\n' | 1L << '\r' | 1L << '\f';
+  private static final Pattern RUN = Pattern.compile("[ \\t\\n\\r\\f]+");
 
   private Whitespace() {}
 
   /** Runs of white space (no-break spaces are none) become one space; ends are stripped. */
   public static String collapse(String text) {
-    return isCollapsed(text) ? text : collapse((CharSequence) text);
-  }
-
-  private static boolean isCollapsed(String text) {
-    boolean space = true;
-    for (int i = 0; i < text.length(); i++) {
-      boolean now = isBlank(text.charAt(i));
-      if (now && (space || text.charAt(i) != ' ')) {
-        return false;
-      }
-      space = now;
-    }
-    return !space || text.isEmpty();
-  }
-
-  /** The same of text that is being built. */
-  static String collapse(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isBlank(c)) {
-        space = true;
-      } else {
-        if (space && out.length() > 0) {
-          out.append(' ');
-        }
-        space = false;
-        out.append(c);
-      }
-    }
-    return out.toString();
+    String line = RUN.matcher(text).replaceAll(" ");
+    int start = line.startsWith(" ") ? 1 : 0;
+    int end = line.length() - (line.length() > start && line.endsWith(" ") ? 1 : 0);
+    return line.substring(start, end);
   }
 
   /** The white space of mark-up: no-break spaces and the like are none. */
   static boolean isBlank(char c) {
-    return c <= ' ' && (BLANKS & 1L << c) != 0;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
   }
 
   /** How many characters are no white space of mark-up. */
   static int visible(String text) {
-    int blanks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      blanks += isBlank(text.charAt(i)) ? 1 : 0;
-    }
-    return text.length() - blanks;
+    return (int) text.chars().filter(c -> !isBlank((char) c)).count();
   }
 
   /** True where one character is no white space of mark-up. */
   static boolean hasVisible(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isBlank(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return visible(text) > 0;
   }
 
   /** Text without tags ("&lt;", all up to the next "&gt;") and white space, for comparing. */

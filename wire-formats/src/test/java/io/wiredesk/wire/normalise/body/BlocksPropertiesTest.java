@@ -3,7 +3,7 @@ package io.wiredesk.wire.normalise.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wiredesk.schemas.Block;
-import io.wiredesk.wire.parse.WireItem.WireBody;
+import io.wiredesk.wire.parse.WireBody;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

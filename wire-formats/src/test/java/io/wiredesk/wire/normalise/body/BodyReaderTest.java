@@ -2,7 +2,7 @@ package io.wiredesk.wire.normalise.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wiredesk.wire.parse.WireItem.WireBody;
+import io.wiredesk.wire.parse.WireBody;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
