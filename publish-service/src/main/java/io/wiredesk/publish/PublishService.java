@@ -12,6 +12,7 @@ import io.wiredesk.publish.http.ItemRoutes;
 import io.wiredesk.publish.http.KillRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
+import io.wiredesk.publish.http.OutputRoutes;
 import io.wiredesk.publish.http.ReceiptRoutes;
 import io.wiredesk.publish.http.SearchRoutes;
 import io.wiredesk.publish.http.StreamRoute;
@@ -105,6 +106,7 @@ public final class PublishService implements Service {
     AtomicReference<@Nullable Webhooks> webhooks = new AtomicReference<>();
     OrderRoute orders = new OrderRoute(access, log, index, clock, this::isStarted);
     ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
+    OutputRoutes outputs = new OutputRoutes(search, clock);
     Consumer<JavalinConfig> routes =
         config -> {
           HttpServer.receiveBodiesFirst(config);
@@ -112,9 +114,10 @@ public final class PublishService implements Service {
           new WebhookRoutes(webhooks::get, access::require).addTo(config);
           receipts.addTo(config);
           new KillRoutes(access, kills).addTo(config);
-          new DeskRoutes(desks, index, json).addTo(config);
+          new DeskRoutes(desks, index, json, outputs).addTo(config);
+          outputs.addTo(config);
           new SearchRoutes(search, json, clock).addTo(config);
-          new ItemRoutes(search, json).addTo(config);
+          new ItemRoutes(search, json, outputs).addTo(config);
           routes(index, search, stream).accept(config);
         };
     this.http =

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.wiredesk.publish.http.PublicSite;
 import io.wiredesk.publish.index.Position;
+import io.wiredesk.publish.output.OutputFormat;
+import io.wiredesk.publish.output.Outputs;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Topic;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +114,15 @@ final class NothingClosedCanBeReadTest {
       path = next < 0 ? null : body.substring(next + 8, body.indexOf('"', next + 8));
     }
     check(streamFromTheStart(), "/stream");
+    for (OutputFormat format : Outputs.all()) {
+      String list = "/search." + format.extension() + "?limit=200";
+      check(site.get(list).body(), list, this::mayBeToldOf);
+    }
+  }
+
+  /** Of an item that is taken back a format may repeat the headline that was public last. */
+  private boolean mayBeToldOf(int item, int version) {
+    return hour.mayBeRead(item, version) || hour.mayBeNamed(item, version);
   }
 
   /** All current states, as a subscriber gets them that was away. */

@@ -8,6 +8,7 @@ import io.wiredesk.publish.desk.DeskSet;
 import io.wiredesk.publish.desk.Desks;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.output.OutputFormat;
 import io.wiredesk.publish.query.QueryRefused;
 import io.wiredesk.schemas.Topic;
 import java.net.URLEncoder;
@@ -19,19 +20,21 @@ import java.util.Map;
 
 /**
  * {@code GET /desks}: the desks as they run, and what is wrong with the file; {@code GET
- * /desks/{desk}} one of them; {@code GET /desks/{desk}/items} leads to the list of items.
- * Thread-safe.
+ * /desks/{desk}} one of them; {@code GET /desks/{desk}/items} leads to the list of items, {@code
+ * GET /desks/{desk}.atom} and the other formats to its newest ones. Thread-safe.
  */
 public final class DeskRoutes {
 
   private final Desks desks;
   private final PublicIndex index;
   private final ItemJson json;
+  private final OutputRoutes outputs;
 
-  public DeskRoutes(Desks desks, PublicIndex index, ItemJson json) {
+  public DeskRoutes(Desks desks, PublicIndex index, ItemJson json, OutputRoutes outputs) {
     this.desks = desks;
     this.index = index;
     this.json = json;
+    this.outputs = outputs;
   }
 
   /** Adds the routes. */
@@ -62,11 +65,17 @@ public final class DeskRoutes {
 
   private void one(Context ctx) {
     ItemRoutes.requireReady(index);
-    answer(ctx, view(entry(ctx), index.itemsByDesk()));
+    String name = ctx.pathParam("desk");
+    OutputFormat format = OutputRoutes.format(name);
+    if (format == null) {
+      answer(ctx, view(entry(name), index.itemsByDesk()));
+    } else {
+      outputs.desk(ctx, entry(OutputRoutes.without(name, format)).name(), format);
+    }
   }
 
   private void items(Context ctx) {
-    String name = entry(ctx).name();
+    String name = entry(ctx.pathParam("desk")).name();
     String query = ctx.queryString();
     ctx.redirect(
         "/items?desk="
@@ -74,8 +83,8 @@ public final class DeskRoutes {
             + (query == null ? "" : "&" + query));
   }
 
-  private DeskSet.Entry entry(Context ctx) {
-    DeskSet.Entry entry = desks.current().entries().get(ctx.pathParam("desk"));
+  private DeskSet.Entry entry(String name) {
+    DeskSet.Entry entry = desks.current().entries().get(name);
     if (entry == null) {
       throw new NotFoundResponse("There is no such desk; /desks lists them.");
     }

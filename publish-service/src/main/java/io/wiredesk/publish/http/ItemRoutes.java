@@ -6,6 +6,7 @@ import io.javalin.http.ServiceUnavailableResponse;
 import io.wiredesk.publish.feed.ItemJson;
 import io.wiredesk.publish.index.PackedJson;
 import io.wiredesk.publish.index.PublicIndex;
+import io.wiredesk.publish.output.OutputFormat;
 import io.wiredesk.publish.search.Hit;
 import io.wiredesk.publish.search.SearchIndex;
 import io.wiredesk.publish.search.Searches;
@@ -31,10 +32,12 @@ public final class ItemRoutes {
 
   private final SearchIndex index;
   private final ItemJson json;
+  private final OutputRoutes outputs;
 
-  public ItemRoutes(SearchIndex index, ItemJson json) {
+  public ItemRoutes(SearchIndex index, ItemJson json, OutputRoutes outputs) {
     this.index = index;
     this.json = json;
+    this.outputs = outputs;
   }
 
   /** Adds the routes; item uris may hold encoded slashes, which Jetty refuses unless told. */
@@ -69,6 +72,9 @@ public final class ItemRoutes {
   private void one(Context ctx) {
     SearchRoutes.requireReady(index);
     Hit hit = index.now().item(ctx.pathParam("uri")).orElse(null);
+    if (hit == null && isOutput(ctx)) {
+      return;
+    }
     if (hit == null) {
       ctx.status(404);
       answer(ctx, json.write(Map.of("error", "No public item with this uri.")));
@@ -80,12 +86,24 @@ public final class ItemRoutes {
       return;
     }
     boolean killed = hit.state() == PublicState.CANCELED;
-    ctx.status(killed ? 410 : 403);
+    ctx.status(statusOf(hit.state()));
     String error =
         killed
             ? "This item was canceled and must not be used. " + hit.reason()
             : "This item is withheld until further notice. " + hit.reason();
     answer(ctx, "{\"error\":" + json.write(error) + ",\"wiredesk\":" + texts.wiredesk() + "}");
+  }
+
+  /** A uri with the ending of a format. */
+  private boolean isOutput(Context ctx) {
+    String path = ctx.pathParam("uri");
+    OutputFormat format = OutputRoutes.format(path);
+    return format != null && outputs.item(ctx, OutputRoutes.without(path, format), format);
+  }
+
+  /** Of an item that was taken back: gone for good, or not to be had for now. */
+  static int statusOf(PublicState state) {
+    return state == PublicState.CANCELED ? 410 : 403;
   }
 
   private static void answer(Context ctx, String body) {

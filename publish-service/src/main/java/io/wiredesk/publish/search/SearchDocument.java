@@ -5,6 +5,9 @@ import io.wiredesk.publish.index.Shown;
 import io.wiredesk.publish.query.NewsDocument;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +33,9 @@ import org.apache.lucene.util.BytesRef;
 final class SearchDocument {
 
   /** Changes with every change of fields or analysis: an index of another layout is built anew. */
-  static final String LAYOUT = "1";
+  static final String LAYOUT = "2";
 
+  private static final String RECORD = "@record";
   static final String JSON = "@json";
   static final String SIZE = "@size";
   static final String NINJS_URI = "@ninjs";
@@ -72,6 +76,7 @@ final class SearchDocument {
     document.add(new StringField(STATE, shown.state().name(), Field.Store.YES));
     document.add(new StoredField(SEQUENCE, shown.sequence()));
     document.add(new StoredField(NINJS_URI, shown.ninjsUri()));
+    document.add(new StoredField(RECORD, bytes(published)));
     document.add(new StoredField(JSON, shown.json().bytes()));
     document.add(new StoredField(SIZE, shown.json().size()));
     if (shown.reason() != null) {
@@ -101,6 +106,33 @@ final class SearchDocument {
         document.get(REASON),
         Instant.ofEpochMilli(document.getField(RELEASED).numericValue().longValue()),
         new PackedJson(bytes, document.getField(SIZE).numericValue().intValue()));
+  }
+
+  /** What is kept for {@link #hit}, without the record. */
+  static Set<String> told() {
+    return Set.of(URI, NINJS_URI, STATE, REASON, RELEASED, JSON, SIZE);
+  }
+
+  /** What is kept for {@link #record}. */
+  static Set<String> records() {
+    return Set.of(RECORD);
+  }
+
+  /** The record as it was on the topic. */
+  static PublishedItem record(Document document) throws IOException {
+    BytesRef record = document.getBinaryValue(RECORD);
+    return PublishedItem.fromByteBuffer(
+        ByteBuffer.wrap(record.bytes, record.offset, record.length));
+  }
+
+  /** Avro's single-object encoding. */
+  private static BytesRef bytes(PublishedItem published) {
+    try {
+      ByteBuffer bytes = published.toByteBuffer();
+      return new BytesRef(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a record that was read can be written", e);
+    }
   }
 
   static long sequence(Document document) {

@@ -4,6 +4,7 @@ import io.wiredesk.publish.index.Cursor;
 import io.wiredesk.publish.query.NewsDocument;
 import io.wiredesk.publish.query.NewsQuery;
 import io.wiredesk.schemas.PublicState;
+import io.wiredesk.schemas.PublishedItem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -74,6 +75,22 @@ public final class Searches {
           TopDocs top = at.searcher.search(query, 1);
           List<Hit> hits = hits(at.searcher, top.scoreDocs);
           return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(0));
+        });
+  }
+
+  /** The record of the item's public state; empty where it is unknown or under embargo. */
+  public Optional<PublishedItem> state(String uri) {
+    Query query = open(new TermQuery(SearchDocument.key(uri)));
+    return asking(
+        at -> {
+          TopDocs top = at.searcher.search(query, 1);
+          return top.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  SearchDocument.record(
+                      at.searcher
+                          .storedFields()
+                          .document(top.scoreDocs[0].doc, SearchDocument.records())));
         });
   }
 
@@ -249,7 +266,7 @@ public final class Searches {
   private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {
     List<Hit> hits = new ArrayList<>(docs.length);
     for (ScoreDoc doc : docs) {
-      Document document = searcher.storedFields().document(doc.doc);
+      Document document = searcher.storedFields().document(doc.doc, SearchDocument.told());
       hits.add(SearchDocument.hit(document));
     }
     return hits;

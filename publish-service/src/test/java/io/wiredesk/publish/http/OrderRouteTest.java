@@ -263,7 +263,8 @@ final class OrderRouteTest {
         metrics,
         config -> {
           route.addTo(config);
-          new ItemRoutes(search, new ItemJson()).addTo(config);
+          new ItemRoutes(search, new ItemJson(), new OutputRoutes(search, Clock.systemUTC()))
+              .addTo(config);
         });
   }
 

@@ -62,9 +62,11 @@ public final class PublicSite implements AutoCloseable {
             new Health(),
             metrics,
             config -> {
-              new ItemRoutes(search, json).addTo(config);
+              OutputRoutes outputs = new OutputRoutes(search, clock);
+              new ItemRoutes(search, json, outputs).addTo(config);
+              outputs.addTo(config);
               new SearchRoutes(search, json, clock).addTo(config);
-              new DeskRoutes(desks, index, json).addTo(config);
+              new DeskRoutes(desks, index, json, outputs).addTo(config);
               new StreamRoute(index, search, stream).addTo(config);
               new ConsoleRoutes().addTo(config);
             });

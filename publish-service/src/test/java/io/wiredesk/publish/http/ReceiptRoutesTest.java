@@ -139,7 +139,8 @@ final class ReceiptRoutesTest {
         metrics,
         config -> {
           new ReceiptRoutes(index, book, log, CLOCK).addTo(config);
-          new ItemRoutes(search, new ItemJson()).addTo(config);
+          new ItemRoutes(search, new ItemJson(), new OutputRoutes(search, Clock.systemUTC()))
+              .addTo(config);
         });
   }
 
