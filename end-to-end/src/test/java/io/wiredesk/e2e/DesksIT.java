@@ -76,8 +76,8 @@ final class DesksIT {
         .until(() -> bench.get("/desks").contains("\"name\":\"coast\""));
     assertThat(bench.get("/desks"))
         .contains("\"state\":\"running as before\"")
-        .contains("line 1: The query ends too early.");
-    assertThat(bench.get("/health/ready")).contains("The query ends too early.").contains("\"up\"");
+        .contains("line 1: At character 6: the query ends too early");
+    assertThat(bench.get("/health/ready")).contains("the query ends too early").contains("\"up\"");
     bench.send(item("urn:e2e:a", 2).setText("The ferry sank off the coast.").build());
     await()
         .atMost(PublishBench.SOON)
