@@ -54,8 +54,8 @@ class DocumentedCommandsIT {
         root.resolve("samples/wires/meridian/12-takeover.nitf.xml"), clone.resolve("story.xml"));
     Files.writeString(
         clone.resolve("labelled.jsonl"),
-        "{\"text\": \"Ann Lee left Oslo.\", \"language\": \"en\", \"spans\": [{\"start\": 0,"
-            + " \"end\": 7, \"type\": \"PERSON\"}]}\n");
+        "{\"text\": \"Ann Lee left Oslo.\", \"language\": \"en\", \"sections\": [\"politics\"],"
+            + " \"spans\": [{\"start\": 0, \"end\": 7, \"type\": \"PERSON\"}]}\n");
     Files.writeString(
         clone.resolve("data/feeds.yml"),
         "feeds:\n  - {name: bureau, kind: push, hmac-secret: '${BUREAU_SECRET}'}\n");

@@ -41,6 +41,13 @@ class HttpServerTest {
   }
 
   @Test
+  void readinessSaysToTheSameMachineWhereKafkaAndRegistryAre() throws Exception {
+    assertThat(get("/health/ready").body())
+        .contains("\"kafka\":\"localhost:9092\"", "\"registry\":\"http://localhost:8081\"");
+    assertThat(get("/health/live").body()).doesNotContain("9092");
+  }
+
+  @Test
   void livenessFailsOnlyAfterABug() throws Exception {
     health.notReady("models", "loading");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
@@ -71,7 +78,8 @@ class HttpServerTest {
     String metricsPage = get("/metrics").body();
     assertThat(metricsPage)
         .contains(
-            "wiredesk_http_requests_seconds_count{method=\"GET\",route=\"/bad\",service=\"test\",status=\"400\"} 1")
+            "wiredesk_http_requests_seconds_count{method=\"GET\",route=\"/bad\",service=\"test\",status=\"400\"}"
+                + " 1")
         .contains("route=\"none\",service=\"test\",status=\"404\"")
         .doesNotContain("/no/such");
   }
