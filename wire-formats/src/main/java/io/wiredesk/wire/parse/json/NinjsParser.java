@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Reads IPTC ninjs of the lines 1.0–1.6 (singular names, lower case), 2.x (plural arrays, lower
  * case) and 3.x (camelCase), alone, in an array, in a feed object ({@code items}, {@code item},
  * {@code _items}, …) or one a line. Objects that bend the standard, or follow it only in the names
- * of their fields (forms, content systems' exports), are read as far as the names go. What has no
- * field becomes an extra. Stateless.
+ * of their fields (forms, content systems' exports), are read as far as the names go; posts of
+ * WordPress as {@link WordPress} says. What has no field becomes an extra. Stateless.
  */
 public final class NinjsParser implements WireParser {
 
@@ -83,7 +83,7 @@ public final class NinjsParser implements WireParser {
     }
     List<Fields> found = new ArrayList<>();
     json.roots().forEach(root -> collect(root, LEVELS, found));
-    List<WireItem> items = new ArrayList<>();
+    List<WireItem> items = new ArrayList<>(posts(json, input));
     for (Fields fields : found) {
       WireItem item = new WireItem();
       NinjsItem.fill(fields, item, input);
@@ -114,6 +114,21 @@ public final class NinjsParser implements WireParser {
     return fields.has("title") ? status || said : status && said || fields.has("error", "errors");
   }
 
+  /** Posts of WordPress, alone or in an array. */
+  private static List<WireItem> posts(JsonText json, WireInput input) {
+    List<WireItem> posts = new ArrayList<>();
+    for (JsonNode root : json.roots()) {
+      for (JsonNode node : root.isArray() ? root : List.of(root)) {
+        if (WordPress.isPost(node)) {
+          WireItem item = WordPress.item(node, input);
+          item.repairs.addAll(json.repairs());
+          posts.add(item);
+        }
+      }
+    }
+    return posts;
+  }
+
   private static void collect(@Nullable JsonNode node, int levels, List<Fields> found) {
     if (node == null || levels == 0) {
       return;
@@ -122,7 +137,7 @@ public final class NinjsParser implements WireParser {
       node.forEach(each -> collect(each, levels - 1, found));
     } else if (node.isObject()) {
       Fields fields = new Fields(node);
-      if (isProblem(node)) {
+      if (isProblem(node) || WordPress.isPost(node)) {
         return;
       }
       if (fields.has(TELL_TALES)) {

@@ -100,6 +100,10 @@ public final class MailParser implements WireParser {
       each.repairs.addAll(parts.repairs());
     }
     boolean alone = items.size() == 1 && items.get(0) == item;
+    if (alone && item.bodies.isEmpty() && parts.unread() != null) {
+      return rejected(
+          Reason.NO_ITEM, "the mail's text is in " + parts.unread() + ", which cannot be read");
+    }
     return alone && item.bodies.isEmpty() && item.headlines.isEmpty()
         ? rejected(Reason.NO_ITEM, "a mail without subject, text or wire copy")
         : new Parsed.Accepted(WireFormat.EMAIL, items);

@@ -41,9 +41,11 @@ final class MailParts {
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
+  private final StringBuilder spare = new StringBuilder();
   private final List<Attachment> attachments = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
   private @Nullable String refusal;
+  private @Nullable String unread;
   private final Delimiters delimiters;
   private int count;
 
@@ -57,12 +59,17 @@ final class MailParts {
     return parts;
   }
 
-  /** All plain text parts; null where there is none. */
+  /** All plain text parts, for want of any text that of RTF files; null where there is none. */
   @Nullable String text() {
-    return text.isEmpty() ? null : text.toString();
+    StringBuilder best = text.isEmpty() && html.isEmpty() ? spare : text;
+    return best.isEmpty() ? null : best.toString();
   }
 
-  /** All HTML parts; null where there is none. */
+  /** What may hold the mail's text and could not be read, where no other was found; else null. */
+  @Nullable String unread() {
+    return text() == null && html() == null ? unread : null;
+  }
+
   @Nullable String html() {
     return html.isEmpty() ? null : html.toString();
   }
@@ -94,11 +101,43 @@ final class MailParts {
     String file = fileName(part);
     boolean attached = file != null || Part.ATTACHMENT.equalsIgnoreCase(disposition(part));
     byte[] bytes = bytes(part, type);
-    if (!attached && type.equals("text/plain")) {
-      append(text, unflowed(decoded(bytes, part), part));
+    if (Winmail.is(type, file)) {
+      winmail(part, file, type, bytes);
+    } else if (RichText.is(bytes)) {
+      richText(part, attached ? file : null, type, bytes);
+    } else if (!attached && type.equals("text/plain")) {
+      Uuencoded plain = Uuencoded.of(unflowed(decoded(bytes, part), part));
+      append(text, plain.text());
+      attachments.addAll(plain.files());
     } else if (!attached && (type.equals("text/html") || type.equals("application/xhtml+xml"))) {
       append(html, decoded(bytes, part));
     } else {
+      attach(part, file, type, bytes);
+    }
+  }
+
+  private void winmail(Part part, @Nullable String file, String type, byte[] bytes) {
+    Winmail inner = Winmail.of(bytes);
+    if (inner == null) {
+      unread = "winmail.dat";
+      repairs.add("winmail.dat cannot be read");
+      attach(part, file, type, bytes);
+      return;
+    }
+    append(html, inner.html() == null ? "" : inner.html());
+    append(inner.html() == null ? text : spare, inner.text() == null ? "" : inner.text());
+    attachments.addAll(inner.files());
+  }
+
+  /** RTF that is a part of the mail is its text; a file of it is where there is no other. */
+  private void richText(Part part, @Nullable String file, String type, byte[] bytes) {
+    String read = RichText.text(bytes);
+    if (read == null) {
+      unread = "RTF";
+      repairs.add("RTF cannot be read");
+    }
+    append(file == null ? text : spare, read == null ? "" : read);
+    if (file != null || read == null) {
       attach(part, file, type, bytes);
     }
   }
@@ -134,10 +173,18 @@ final class MailParts {
     return delimiters.count(boundary == null ? "" : boundary) > PARTS;
   }
 
+  static Attachment file(String name, byte[] bytes) {
+    return new Attachment(name, Winmail.typeOf(name), uri(name), bytes);
+  }
+
+  private static String uri(String name) {
+    return "attachment:" + name.replaceAll("[^\\w.-]+", "_");
+  }
+
   private void attach(Part part, @Nullable String file, String type, byte[] bytes) {
     String name = file == null ? "attachment" + (attachments.size() + 1) : file;
     String id = part instanceof MimeBodyPart body ? contentId(body) : null;
-    String uri = id == null ? "attachment:" + name.replaceAll("[^\\w.-]+", "_") : "cid:" + id;
+    String uri = id == null ? uri(name) : "cid:" + id;
     attachments.add(new Attachment(name, type, uri, bytes));
   }
 
@@ -150,7 +197,6 @@ final class MailParts {
     }
   }
 
-  /** An identifier without its brackets. */
   static String bareId(String id) {
     return BRACKETS.matcher(id).replaceAll("");
   }
