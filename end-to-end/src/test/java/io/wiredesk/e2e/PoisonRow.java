@@ -5,6 +5,7 @@ import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.DuplicateKind;
 import io.wiredesk.schemas.FeedMark;
 import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.Mark;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.OrderAction;
 import io.wiredesk.schemas.PublicState;
@@ -46,6 +47,11 @@ enum PoisonRow {
       Reader.FOLLOWER,
       i -> "cms-" + i + " " + uri(0),
       PoisonRow::receipt),
+  MARKS(
+      Topic.MARKS.topicName(),
+      Reader.FOLLOWER,
+      i -> "seen editor-" + i + " " + uri(0),
+      PoisonRow::peoplesMark),
   FEED_MARKS(Topic.FEED_MARKS.topicName(), Reader.AT_START, i -> "poison " + i, PoisonRow::mark),
   DEAD_LETTERS(Topic.DEAD_LETTERS.topicName(), Reader.TOOL, PoisonRow::uri, PoisonRow::letter),
   DUPLICATES(Topic.DUPLICATES.topicName(), Reader.TOOL, i -> "poison", PoisonRow::duplicate),
@@ -98,6 +104,7 @@ enum PoisonRow {
   String sign(int number) {
     return switch (this) {
       case RECEIPTS -> "cms-" + number;
+      case MARKS -> "editor-" + number;
       case FEED_MARKS -> Integer.toString(number);
       default -> uri(number);
     };
@@ -160,6 +167,15 @@ enum PoisonRow {
         .setItem(item(uri(number)))
         .setSequence(1)
         .setReleasedAt(NOON)
+        .build();
+  }
+
+  private static SpecificRecord peoplesMark(int number) {
+    return Mark.newBuilder()
+        .setUri(uri(0))
+        .setKind("seen")
+        .setBy("editor-" + number)
+        .setAt(NOON)
         .build();
   }
 

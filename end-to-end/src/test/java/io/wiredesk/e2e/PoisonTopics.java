@@ -153,6 +153,7 @@ final class PoisonTopics implements AutoCloseable {
       case PUBLISHED -> found("\"(urn:poison:\\d+)\"", node.get("/items?limit=200").body());
       case RECEIPTS ->
           found("(cms-\\d+)", node.get("/items/" + PoisonRow.uri(0) + "/receipts").body());
+      case MARKS -> found("(editor-\\d+)", node.get("/marks").body());
       case FEED_MARKS -> marks();
       case DEAD_LETTERS -> found("letter of (urn:poison:\\d+)", listing());
       case DUPLICATES, DESK -> read(row.topic);

@@ -10,14 +10,18 @@ import io.wiredesk.publish.gate.Gate;
 import io.wiredesk.publish.http.DeskRoutes;
 import io.wiredesk.publish.http.ItemRoutes;
 import io.wiredesk.publish.http.KillRoutes;
+import io.wiredesk.publish.http.LetterRoutes;
+import io.wiredesk.publish.http.MarkRoutes;
 import io.wiredesk.publish.http.OrderAccess;
 import io.wiredesk.publish.http.OrderRoute;
 import io.wiredesk.publish.http.OutputRoutes;
+import io.wiredesk.publish.http.RawRoute;
 import io.wiredesk.publish.http.ReceiptRoutes;
 import io.wiredesk.publish.http.SearchRoutes;
 import io.wiredesk.publish.http.StreamRoute;
 import io.wiredesk.publish.index.PublicIndex;
 import io.wiredesk.publish.kill.OpenKills;
+import io.wiredesk.publish.mark.MarkBook;
 import io.wiredesk.publish.output.Links;
 import io.wiredesk.publish.receipt.ReceiptBook;
 import io.wiredesk.publish.search.SearchDirectory;
@@ -41,12 +45,8 @@ import io.wiredesk.runtime.SubjectRegistration;
 import io.wiredesk.runtime.TopicCreator;
 import io.wiredesk.runtime.Version;
 import io.wiredesk.runtime.yaml.Environment;
-import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.DeskReach;
-import io.wiredesk.schemas.GateOrder;
 import io.wiredesk.schemas.GateState;
-import io.wiredesk.schemas.PublishedItem;
-import io.wiredesk.schemas.Receipt;
 import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.Topic;
 import java.nio.file.Path;
@@ -68,6 +68,10 @@ import org.jspecify.annotations.Nullable;
 public final class PublishService implements Service {
 
   private static final String START = "start";
+
+  /** Most marks of people that are shown. */
+  private static final int MARKS = 50_000;
+
   private static final Duration CONFIRM = Duration.ofSeconds(10);
 
   private static final List<Topic> TOPICS =
@@ -77,7 +81,8 @@ public final class PublishService implements Service {
           Topic.ORDERS,
           Topic.PUBLISHED,
           Topic.DEAD_LETTERS,
-          Topic.RECEIPTS);
+          Topic.RECEIPTS,
+          Topic.MARKS);
 
   private final Health health = new Health();
   private final Parts parts;
@@ -104,16 +109,18 @@ public final class PublishService implements Service {
     OrderAccess access = access(settings, own);
     OpenKills kills = new OpenKills(health);
     AtomicReference<@Nullable Webhooks> webhooks = new AtomicReference<>();
-    OrderRoute orders = new OrderRoute(access, log, index, clock, this::isStarted);
-    ReceiptRoutes receipts = new ReceiptRoutes(index, book, log, clock);
     OutputRoutes outputs = new OutputRoutes(search, clock);
+    MarkBook people = new MarkBook(MARKS);
+    MarkRoutes marks = new MarkRoutes(index, people, stream, log, clock);
     Consumer<JavalinConfig> routes =
         config -> {
           HttpServer.receiveBodiesFirst(config);
-          orders.addTo(config);
+          new OrderRoute(access, log, index, clock, this::isStarted).addTo(config);
           new WebhookRoutes(webhooks::get, access::require).addTo(config);
-          receipts.addTo(config);
+          new ReceiptRoutes(index, book, log, clock).addTo(config);
+          marks.addTo(config);
           new KillRoutes(access, kills).addTo(config);
+          bytes(config, access, index, settings);
           new DeskRoutes(desks, index, json, outputs).addTo(config);
           outputs.addTo(config);
           new SearchRoutes(search, json, clock).addTo(config);
@@ -127,11 +134,11 @@ public final class PublishService implements Service {
     creator.ensure(TOPICS);
     parts.add(SubjectRegistration.start(subjects(), settings, health));
     Copartition.require(settings, health);
-    parts.add(
-        TopicFollower.start(settings, published(new PublishedSink(search, index, json), metrics)));
-    ReceiptKeeper keeper = new ReceiptKeeper(book, index, metrics, clock);
-    parts.add(TopicFollower.start(settings, receipts(keeper, metrics)));
-    follow(settings, kills, metrics);
+    Followers followers = new Followers(parts, settings, new TopicFollower.Signs(health, metrics));
+    followers.published(new PublishedSink(search, index, json));
+    followers.receipts(new ReceiptKeeper(book, index, metrics, clock));
+    followers.marks(people);
+    followers.kills(kills);
     DeskTopics topics =
         new DeskTopics(creator, new Serdes(settings, health).subjects(), own.desks().partitions());
     watch(settings, own.desks(), desks, topics);
@@ -201,53 +208,8 @@ public final class PublishService implements Service {
         own.ordersKey(), settings.string(CommonSettings.of(PublishSettings.SERVICE, "http.host")));
   }
 
-  private TopicFollower.Into<PublishedItem> published(PublishedSink sink, Metrics metrics) {
-    return new TopicFollower.Into<>(
-        Topic.PUBLISHED,
-        "public-index",
-        sink,
-        sink::caughtUp,
-        new TopicFollower.Signs(health, metrics));
-  }
-
   private static Path stateDirectory(Settings settings) {
     return settings.path(CommonSettings.of(PublishSettings.SERVICE, "state.dir"));
-  }
-
-  private TopicFollower.Into<Receipt> receipts(ReceiptKeeper keeper, Metrics metrics) {
-    return new TopicFollower.Into<>(
-        Topic.RECEIPTS,
-        "receipts",
-        keeper::take,
-        () -> {},
-        new TopicFollower.Signs(health, metrics));
-  }
-
-  /** Both in full, so that what was decided before a restart is decided after it. */
-  private void follow(Settings settings, OpenKills kills, Metrics metrics) {
-    TopicFollower.Signs signs = new TopicFollower.Signs(health, metrics);
-    TopicFollower.Sink<DeadLetter> letters =
-        record -> {
-          if (record.value() != null) {
-            kills.take(
-                "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()),
-                record.value());
-          }
-        };
-    TopicFollower.Sink<GateOrder> orders =
-        record -> {
-          if (record.value() != null) {
-            kills.take(record.value());
-          }
-        };
-    parts.add(
-        TopicFollower.start(
-            settings,
-            new TopicFollower.Into<>(Topic.DEAD_LETTERS, "open-kills", letters, () -> {}, signs)));
-    parts.add(
-        TopicFollower.start(
-            settings,
-            new TopicFollower.Into<>(Topic.ORDERS, "orders-by-hand", orders, () -> {}, signs)));
   }
 
   private void watch(
@@ -274,6 +236,13 @@ public final class PublishService implements Service {
         new StreamsService.Surroundings(
             PublishSettings.SERVICE, settings, health, metrics, letters),
         Lane.BOTH);
+  }
+
+  private void bytes(
+      JavalinConfig config, OrderAccess access, PublicIndex index, Settings settings) {
+    RecordReader reader = new RecordReader(settings, health);
+    new LetterRoutes(access, reader).addTo(config);
+    new RawRoute(access, index, reader).addTo(config);
   }
 
   private static Consumer<JavalinConfig> routes(

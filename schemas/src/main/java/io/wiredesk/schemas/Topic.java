@@ -48,6 +48,11 @@ public enum Topic {
       "consumer and uri, separated by a space",
       Receipt.getClassSchema(),
       Policy.compact()),
+  MARKS(
+      "news.marks",
+      "kind, who or when, and uri, separated by spaces",
+      Mark.getClassSchema(),
+      Policy.compactFor(Duration.ofDays(30))),
   FEED_MARKS(
       "news.feed-marks",
       "feed and mark, separated by a space",

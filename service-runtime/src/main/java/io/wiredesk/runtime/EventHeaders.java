@@ -4,6 +4,7 @@ import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Duplicate;
 import io.wiredesk.schemas.FeedMark;
 import io.wiredesk.schemas.GateOrder;
+import io.wiredesk.schemas.Mark;
 import io.wiredesk.schemas.NewsItem;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.RawNews;
@@ -108,6 +109,9 @@ public final class EventHeaders {
     } else if (record instanceof Receipt receipt) {
       String id = receipt.getConsumer() + " " + receipt.getUri() + "#" + receipt.getSequence();
       return new Event("/wiredesk/receipts", id, receipt.getActedAt(), receipt.getUri());
+    } else if (record instanceof Mark mark) {
+      String id = mark.getUri() + "#" + mark.getKind() + "-" + mark.getAt().toEpochMilli();
+      return new Event("/wiredesk/marks", id, mark.getAt(), mark.getUri());
     } else if (record instanceof FeedMark mark) {
       String id = mark.getMark() + "#" + mark.getTakenAt().toEpochMilli();
       return new Event(feed(mark.getFeed()), id, mark.getTakenAt(), mark.getFeed());

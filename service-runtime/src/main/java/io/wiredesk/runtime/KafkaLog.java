@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** {@link DurableLog} on Kafka: an idempotent producer with {@code acks=all}. Thread-safe. */
 public final class KafkaLog implements DurableLog {
@@ -36,7 +37,7 @@ public final class KafkaLog implements DurableLog {
   }
 
   @Override
-  public LogPosition append(String topic, String key, SpecificRecord value) {
+  public LogPosition append(String topic, String key, @Nullable SpecificRecord value) {
     try {
       RecordMetadata metadata = producer.send(new ProducerRecord<>(topic, key, value)).get();
       return new LogPosition(metadata.topic(), metadata.partition(), metadata.offset());

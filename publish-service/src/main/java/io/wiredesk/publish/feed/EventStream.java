@@ -81,6 +81,11 @@ public final class EventStream implements AutoCloseable {
         });
   }
 
+  /** Writes that event to every subscriber who asked for marks. */
+  public void tell(String event) {
+    subscribers.forEach(subscriber -> subscriber.tell(event));
+  }
+
   @Override
   public void close() {
     subscribers.forEach(Subscriber::drop);

@@ -15,6 +15,7 @@ import io.wiredesk.schemas.ProviderNames;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.TakenBack;
+import io.wiredesk.schemas.TrailEntry;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,17 @@ public final class ItemJson {
     put(view, "desks", published.getDesks().isEmpty() ? null : published.getDesks());
     if (published.getState() == PublicState.PUBLISHED) {
       NinjsView.extras(published.getItem()).forEach(view::putIfAbsent);
+      view.put("trail", published.getItem().getTrail().stream().map(ItemJson::stage).toList());
     }
+    return view;
+  }
+
+  private static Map<String, Object> stage(TrailEntry entry) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("stage", entry.getStage().name());
+    view.put("serviceVersion", entry.getServiceVersion());
+    view.put("received", entry.getReceived().toString());
+    view.put("emitted", entry.getEmitted().toString());
     return view;
   }
 

@@ -19,17 +19,26 @@ public final class StreamFilter {
   private final SearchIndex search;
   private final @Nullable NewsQuery query;
   private final Set<String> desks;
+  private final boolean marks;
 
   /**
    * A filter.
    *
    * @param query what items must match; null: all do
    * @param desks of which an item must be on one; empty: none needs to be
+   * @param marks true for what people set on items as well
    */
-  public StreamFilter(SearchIndex search, @Nullable NewsQuery query, Set<String> desks) {
+  public StreamFilter(
+      SearchIndex search, @Nullable NewsQuery query, Set<String> desks, boolean marks) {
     this.search = search;
     this.query = query;
     this.desks = Set.copyOf(desks);
+    this.marks = marks;
+  }
+
+  /** True where marks of people are told as well. */
+  boolean wantsMarks() {
+    return marks;
   }
 
   /**

@@ -26,9 +26,12 @@ final class Subscriber {
   private final OutputStream out;
   private final StreamFilter filter;
   private final Duration heartbeat;
-  private final BlockingQueue<Shown> queue;
+  private final BlockingQueue<Told> queue;
   private volatile boolean dropped;
   private volatile @Nullable Thread writer;
+
+  /** What waits: a state, or an event as it is written. */
+  private record Told(@Nullable Shown shown, String event) {}
 
   /**
    * How long and how much.
@@ -71,8 +74,19 @@ final class Subscriber {
     }
   }
 
+  /** An event that is no state, for those who asked for it; it has no place in the order. */
+  void tell(String event) {
+    if (filter.wantsMarks()) {
+      queue(new Told(null, event));
+    }
+  }
+
   private void queue(Shown shown) {
-    if (!dropped && !queue.offer(shown)) {
+    queue(new Told(shown, ""));
+  }
+
+  private void queue(Told told) {
+    if (!dropped && !queue.offer(told)) {
       LOG.warn("A stream's reader is {} events behind and is dropped.", queue.size());
       drop();
     }
@@ -100,9 +114,10 @@ final class Subscriber {
   private void follow(Position start) throws IOException, InterruptedException {
     Position position = start;
     while (!dropped) {
-      Shown shown = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+      Told told = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+      Shown shown = told == null ? null : told.shown();
       if (shown == null) {
-        write(": alive\n\n");
+        write(told == null ? ": alive\n\n" : told.event());
         continue;
       }
       position = position.with(shown.partition(), shown.offset());

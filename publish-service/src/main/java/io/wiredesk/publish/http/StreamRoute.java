@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /stream}: server-sent events {@code published}, {@code canceled}, {@code withheld};
  * with {@code q} or {@code desk} only of items that match, and {@code left} for revised ones that
  * do not. The id of an event is a position on the topic; {@code Last-Event-ID}, or {@code
- * ?lastEventId=}, resumes there on any instance. Thread-safe.
+ * ?lastEventId=}, resumes there on any instance. {@code ?marks=true} adds events {@code mark},
+ * without an id: what people set on items. Thread-safe.
  */
 public final class StreamRoute {
 
-  private static final Set<String> KNOWN = Set.of("q", "desk", "lastEventId");
+  private static final Set<String> KNOWN = Set.of("q", "desk", "lastEventId", "marks");
   private final PublicIndex index;
   private final SearchIndex search;
   private final EventStream stream;
@@ -94,14 +95,15 @@ public final class StreamRoute {
     for (String name : ctx.queryParamMap().keySet()) {
       if (!KNOWN.contains(name)) {
         throw new BadRequestResponse(
-            "Unknown parameter " + name + "; known are desk, lastEventId, q.");
+            "Unknown parameter " + name + "; known are desk, lastEventId, marks, q.");
       }
     }
     String text = ctx.queryParam("q");
     try {
       NewsQuery query =
           text == null || text.isBlank() ? null : NewsQuery.read(text, QueryUse.STANDING);
-      return new StreamFilter(search, query, Set.copyOf(ctx.queryParams("desk")));
+      boolean marks = Boolean.parseBoolean(ctx.queryParam("marks"));
+      return new StreamFilter(search, query, Set.copyOf(ctx.queryParams("desk")), marks);
     } catch (QueryRefused e) {
       throw new BadRequestResponse("The query cannot be run. " + e.getMessage());
     }

@@ -2,6 +2,7 @@
 import {css, html, nothing} from 'lit';
 import './page/style.js';
 import './article/article.js';
+import './lines/lines.js';
 import './orders/kills.js';
 import './search/facets.js';
 import './wire/list.js';
@@ -20,7 +21,7 @@ import {startAlerts} from './wire/alerts.js';
 import {store} from './wire/store.js';
 import {view} from './wire/view.js';
 
-const VIEWS = {wire: 'Wire', held: 'Held'};
+const VIEWS = {wire: 'Wire', held: 'Held', lines: 'Lines'};
 const TYPING = 150;
 
 class App extends Part {
@@ -45,6 +46,7 @@ class App extends Part {
     {
       w: {text: 'the wire', run: () => place.go({view: 'wire', desk: ''})},
       h: {text: 'killed and held', run: () => place.go({view: 'held'})},
+      l: {text: 'lines', run: () => place.go({view: 'lines'})},
       s: {text: 'searches', run: () => showSaved()},
       c: {text: 'choices', run: () => showChoices()},
       g: {text: 'the newest item', run: () => this.#newest()},
@@ -63,7 +65,10 @@ class App extends Part {
   firstUpdated() {
     store.start(place.view === 'wire' ? place.desk : '');
     startAlerts();
-    store.addEventListener('open', () => this.#readDesks());
+    store.addEventListener('open', () => {
+      this.#readDesks();
+      marks.start();
+    });
   }
 
   async #readDesks() {
@@ -76,30 +81,32 @@ class App extends Part {
   }
 
   willUpdate() {
-    this.classList.toggle('split', Boolean(place.item));
+    this.classList.toggle('split', Boolean(place.item) && place.view !== 'lines');
     document.title = view.waiting.length ? `(${view.waiting.length}) Wiredesk` : 'Wiredesk';
   }
 
   render() {
-    return html`${this.#head()}<main class="desk">
-      <wd-facets></wd-facets><wd-list></wd-list><wd-article></wd-article></main>`;
+    const lines = place.view === 'lines';
+    return html`${this.#head(lines)}
+      ${lines ? html`<wd-lines></wd-lines>` : html`<main class="desk">
+        <wd-facets></wd-facets>
+        <wd-list></wd-list><wd-article></wd-article></main>`}`;
   }
 
-  #head() {
+  #head(lines) {
     return html`<header class="head">
       <h1>Wiredesk</h1>
-      <nav aria-label="Views">${Object.entries(VIEWS).map(([name, title]) => this.#tab(title, {view: name, desk: ''},
+      <nav aria-label="Views">${Object.entries(VIEWS).map(([name, title]) => this.#tab(title, {view: name, desk: '', ...(name === 'lines' ? {item: ''} : {})},
         place.view === name && !place.desk))}
         ${this.#desks.map((desk) => this.#tab(desk.title.split(',')[0], {view: 'wire', desk: desk.name}, place.view === 'wire' && place.desk === desk.name, desk.title))}</nav>
       <form role="search" @submit=${(event) => event.preventDefault()}>
         <input id="query" type="search" aria-label="Search the list" placeholder="search: words, &quot;a phrase&quot;, -not, section:sport"
-          autocomplete="off" spellcheck="false" .value=${place.query} @input=${(event) => this.#search(event.target.value)}
-          @keydown=${(event) => event.key === 'Escape' && event.target.blur()}></form>
+          autocomplete="off" spellcheck="false" .value=${place.query} @input=${(event) => this.#search(event.target.value)}></form>
       <span class="tools"><button class="plain" @click=${() => showSaved()}>Searches</button>
         <button class="plain" @click=${() => showChoices()}>Choices</button>
         <button class="plain" @click=${() => showKeys(this.#keys)} aria-label="Keys">?</button></span>
     </header>
-    <div class="state">${this.#pill()}<wd-kills></wd-kills>
+    <div class="state">${lines ? nothing : this.#pill()}<wd-kills></wd-kills>
       <p role="status" class=${store.state === 'live' && !store.problem ? 'soft' : 'down'}>${this.#status()}</p>
       <p class="last" role="log" aria-label="Taken back last" dir="auto">${this.#last}</p>
       ${view.selected.size ? html`<span>${view.selected.size} selected
@@ -118,8 +125,8 @@ class App extends Part {
   #pill() {
     const {length} = view.waiting;
     const back = view.waiting.filter((row) => row.state !== 'PUBLISHED').length;
-    return html`<button id="new" class=${back ? 'danger' : 'strong'} ?disabled=${!length} @click=${() => this.#release()}>${length} new${back
-      ? `, ${back} taken back` : ''}</button>`;
+    return html`<button id="new" class=${back ? 'danger' : 'strong'} ?disabled=${!length}
+      @click=${() => this.#release()}>${back ? `${length} new, ${back} taken back` : `${length} new`}</button>`;
   }
 
   #status() {
@@ -167,7 +174,7 @@ class App extends Part {
   }
 
   async #take() {
-    if (!marks.shared || !(choices.get('name') || (await askName()))) return;
+    if (!(choices.get('name') || (await askName()))) return;
     for (const row of view.targets()) {
       const {takenBy} = marks.of(row.uri);
       await marks.set(row.uri, 'taken', takenBy !== choices.get('name'));
@@ -195,7 +202,7 @@ adopt(css`
   .state p { overflow: hidden; text-overflow: ellipsis; }
   .state .down { color: var(--alert); font-weight: 600; }
   .state .last { flex: 1; color: var(--alert); font-weight: 600; }
-  .state #new { min-width: 76px; flex: none; }
+  .state #new { width: 176px; flex: none; text-align: start; }
   .state #new:disabled { background: var(--chip); color: var(--soft); border-color: var(--rule); font-weight: 400; cursor: default; }
   .desk { display: grid; grid-template-columns: auto minmax(0, 1fr); min-height: 0; }
   wd-facets { width: 170px; }

@@ -126,9 +126,22 @@ public final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** Runs a script that calls its last argument back with the result. */
   public Object runUntilDone(String script, Object... arguments) {
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** In every page from now on, before its own scripts. */
+  public void inEveryPage(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** Memory that the page's scripts hold on to, in bytes. */
+  public long heldBytes() {
+    driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+    Object used = driver.executeCdpCommand("Runtime.getHeapUsage", Map.of()).get("usedSize");
+    return ((Number) used).longValue();
   }
 
   public void await(String what, BooleanSupplier holds) {

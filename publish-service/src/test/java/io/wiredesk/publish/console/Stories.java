@@ -4,6 +4,7 @@ import io.wiredesk.publish.NewsItems;
 import io.wiredesk.schemas.Block;
 import io.wiredesk.schemas.BlockType;
 import io.wiredesk.schemas.Creator;
+import io.wiredesk.schemas.DeadLetter;
 import io.wiredesk.schemas.Enrichment;
 import io.wiredesk.schemas.Entity;
 import io.wiredesk.schemas.EntityType;
@@ -14,8 +15,11 @@ import io.wiredesk.schemas.PubStatus;
 import io.wiredesk.schemas.PublicState;
 import io.wiredesk.schemas.PublishedItem;
 import io.wiredesk.schemas.Signal;
+import io.wiredesk.schemas.Stage;
 import io.wiredesk.schemas.TakenBack;
 import io.wiredesk.schemas.TextValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +98,19 @@ final class Stories {
         .setSlugline("SLUG-" + number + "-" + section(number))
         .setHeadlines(List.of(new TextValue("main", null, headline)))
         .setSource(NewsItems.source(AGENCIES.get(number % AGENCIES.size())));
+  }
+
+  static DeadLetter letter(String feed, String file, String copy, Instant failed) {
+    return DeadLetter.newBuilder()
+        .setStage(Stage.PARSE)
+        .setReason("MALFORMED")
+        .setMessage("Not well-formed: " + copy)
+        .setFeed(feed)
+        .setSourceName(file)
+        .setFailedAt(failed)
+        .setPayload(ByteBuffer.wrap(copy.getBytes(StandardCharsets.UTF_8)))
+        .setSize(copy.length())
+        .build();
   }
 
   static String section(int number) {

@@ -67,7 +67,7 @@ class Article extends Part {
     try {
       const {item, wiredesk} = await get(itemPath(uri));
       if (uri === this.#uri) this.#show(item, wiredesk);
-      if (marks.shared && choices.get('name')) marks.set(uri, 'seen', true).catch(() => {});
+      if (choices.get('name')) marks.set(uri, 'seen', true).catch(() => {});
     } catch (error) {
       if (uri !== this.#uri) return;
       if (error.answer?.wiredesk) this.#show(null, error.answer.wiredesk);
@@ -109,10 +109,9 @@ class Article extends Part {
 
   #actions(row) {
     const mark = marks.of(row.uri);
-    const take = () => marks.set(row.uri, 'taken', !mark.takenBy);
     return html`
-      ${marks.shared ? html`<button @click=${() => this.dispatchEvent(new CustomEvent('wd-take', {bubbles: true}))}
-        aria-pressed=${String(Boolean(mark.takenBy))}>${mark.takenBy ? `Taken by ${mark.takenBy}` : 'Take'}</button>` : nothing}
+      <button @click=${() => this.dispatchEvent(new CustomEvent('wd-take', {bubbles: true}))}
+        aria-pressed=${String(Boolean(mark.takenBy))}>${mark.takenBy ? `Taken by ${mark.takenBy}` : 'Take'}</button>
       <button @click=${() => openOrders([row])}>Order …</button>`;
   }
 

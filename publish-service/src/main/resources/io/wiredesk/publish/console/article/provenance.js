@@ -1,6 +1,7 @@
 // Where every value came from: feed, bytes, parser, rules, models, and the time each stage took.
-import {html, nothing} from 'lit';
-import {itemPath} from '../page/api.js';
+import {css, html, nothing, render} from 'lit';
+import {itemPath, text} from '../page/api.js';
+import {adopt} from '../page/element.js';
 import {iso, moment} from '../page/times.js';
 
 const line = (name, value) => (value || value === 0 ? html`<tr><th scope="row">${name}</th><td>${value}</td></tr>` : nothing);
@@ -18,7 +19,7 @@ export function provenance(item, desk) {
       ${line('read as', source.format)}
       ${line('repaired', source.repairs?.length ? source.repairs.join(' ') : '')}
       ${line('raw bytes', raw && html`${raw}, item ${source.indexInRaw}
-        <a href=${itemPath(desk.uri, '/raw')} target="_blank" rel="noopener">show</a>`)}
+        <button @click=${() => showBytes(desk.uri)}>Show</button>`)}
       ${line('SHA-256', source.sha256)}
       ${(source.joined || []).map((take) => line(`take ${take.take}`, `${take.rawTopic}-${take.rawPartition}@${take.rawOffset} ${take.sourceName || ''}`))}
       ${line('signal', desk.signal)}
@@ -42,3 +43,21 @@ function trail(desk) {
   return html`<table class="plain"><thead><tr><th scope="col">stage</th><th scope="col">received</th>
     <th scope="col" class="number">took</th><th scope="col">version</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
+
+/** The bytes as they came, as text. */
+async function showBytes(uri) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'bytes';
+  dialog.setAttribute('aria-labelledby', 'bytes-title');
+  dialog.addEventListener('close', () => dialog.remove());
+  const draw = (copy) => render(html`<h2 id="bytes-title">As it came</h2><pre tabindex="0" dir="auto">${copy}</pre>
+    <p><button @click=${() => dialog.close()} autofocus>Close</button></p>`, dialog);
+  draw('Reading …');
+  document.body.append(dialog);
+  dialog.showModal();
+  draw(await text(itemPath(uri, '/raw')).catch((error) => error.message));
+}
+
+adopt(css`
+  .bytes pre { max-height: 65vh; overflow: auto; white-space: pre-wrap; font: 12px/1.4 ui-monospace, monospace; }
+`);

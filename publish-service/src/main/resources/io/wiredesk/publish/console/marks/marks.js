@@ -7,21 +7,21 @@ const NONE = Object.freeze({takenBy: '', seen: [], notes: []});
 
 class Marks extends EventTarget {
   #byUri = new Map();
-  shared = false; // false where this service keeps none
 
   constructor() {
     super();
     store.addEventListener('mark', (event) => this.#take(event.detail));
   }
 
+  /** Reads all of them: what changed while the line was down is among it. */
   async start() {
     try {
-      const answer = await get('/marks');
-      this.shared = true;
-      answer.marks.forEach((mark) => this.#put(mark));
+      const {marks} = await get('/marks');
+      this.#byUri.clear();
+      marks.forEach((mark) => this.#put(mark));
       this.#changed();
-    } catch (error) {
-      this.shared = error.status !== 404;
+    } catch {
+      // the list says that the service does not answer; the next line up reads again
     }
   }
 

@@ -6,7 +6,6 @@ import {askName} from '../page/name.js';
 import {marks} from '../marks/marks.js';
 
 export function notes(uri) {
-  if (!marks.shared) return nothing;
   const mark = marks.of(uri);
   const add = async (event) => {
     event.preventDefault();

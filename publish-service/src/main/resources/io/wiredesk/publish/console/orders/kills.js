@@ -2,7 +2,6 @@
 import {css, html, nothing, render} from 'lit';
 import {get} from '../page/api.js';
 import {adopt, Part} from '../page/element.js';
-import {KEY} from './orders.js';
 
 const EVERY = 15000;
 
@@ -23,7 +22,7 @@ class Kills extends Part {
 
   async #read() {
     try {
-      this.#open = (await get('/kills', sessionStorage.getItem(KEY))).kills;
+      this.#open = (await get('/kills')).kills;
     } catch {
       this.#open = []; // not for this reader, or the list says what is wrong
     }

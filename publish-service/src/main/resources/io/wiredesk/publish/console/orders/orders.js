@@ -1,10 +1,9 @@
 // Editors' orders: kill, withhold, embargo, release, with a reason; before it, where the item went; after it, what it did.
 import {css, html, nothing, render} from 'lit';
-import {get, itemPath, post} from '../page/api.js';
+import {get, itemPath, keepKey, key, post} from '../page/api.js';
 import {choices} from '../page/choices.js';
 import {adopt} from '../page/element.js';
 
-export const KEY = 'wiredesk.orders.key';
 const ACTIONS = {
   kill: 'Kill: must not be used, everywhere, until a release by hand',
   withhold: 'Withhold: back until further notice',
@@ -24,7 +23,7 @@ class Orders {
   #acted = new Map(); // uri → who has acted, who owes it
   #results = [];
   #busy = false;
-  #needsKey = Boolean(sessionStorage.getItem(KEY));
+  #needsKey = Boolean(key());
 
   constructor(rows) {
     this.#rows = rows;
@@ -61,7 +60,7 @@ class Orders {
       <p><label class="line">By <input name="by" required maxlength="100" .value=${choices.get('name')} autocomplete="name"></label></p>
       ${this.#action === 'release' ? nothing : html`<p><label><input type="checkbox" name="quiet"> do not repeat the headline</label></p>`}
       ${this.#needsKey ? html`<p><label class="line">Key for orders <input type="password" name="key" autocomplete="off"
-        .value=${sessionStorage.getItem(KEY) || ''}></label></p>` : nothing}
+        .value=${key()}></label></p>` : nothing}
       <div role="status">${this.#results.map((each) => html`<p class=${each.failed ? 'failed' : 'done'}>
         <b dir="auto">${each.row.headline}</b>: ${each.text}</p>`)}</div>
       <p class="buttons">
@@ -90,7 +89,7 @@ class Orders {
     const order = {action: this.#action, reason: fields.reason.value, by: fields.by.value};
     if (fields.until) order.until = new Date(fields.until.value).toISOString();
     if (fields.quiet?.checked) order.withoutHeadline = true;
-    if (fields.key) sessionStorage.setItem(KEY, fields.key.value);
+    if (fields.key) keepKey(fields.key.value);
     choices.set('name', order.by.trim());
     this.#busy = true;
     this.#results = [];
@@ -102,7 +101,7 @@ class Orders {
 
   async #one(row, order) {
     try {
-      const answer = await post(itemPath(row.uri, '/orders'), order, sessionStorage.getItem(KEY));
+      const answer = await post(itemPath(row.uri, '/orders'), order);
       return {row, text: answer.note};
     } catch (error) {
       this.#needsKey ||= error.status === 401 || error.status === 403;

@@ -8,16 +8,31 @@ export class Refused extends Error {
   }
 }
 
-export async function get(path, key) {
-  const headers = {Accept: 'application/json'};
-  if (key) headers.Authorization = `Bearer ${key}`;
-  return answer(await fetch(path, {headers, cache: 'no-store'}));
+const KEY = 'wiredesk.orders.key';
+
+/** The key for orders and for bytes; forgotten with the tab. */
+export const key = () => sessionStorage.getItem(KEY) || '';
+export const keepKey = (text) => sessionStorage.setItem(KEY, text.trim());
+
+export async function get(path) {
+  return answer(await fetch(path, {headers: headers('Accept'), cache: 'no-store'}));
 }
 
-export async function post(path, body, key) {
-  const headers = {'Content-Type': 'application/json'};
-  if (key) headers.Authorization = `Bearer ${key}`;
-  return answer(await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)}));
+export async function post(path, body) {
+  return answer(await fetch(path, {method: 'POST', headers: headers('Content-Type'), body: JSON.stringify(body)}));
+}
+
+/** What is no JSON, as text. */
+export async function text(path) {
+  const response = await fetch(path, {headers: headers('Accept'), cache: 'no-store'});
+  if (!response.ok) await answer(response);
+  return response.text();
+}
+
+function headers(json) {
+  const given = {[json]: 'application/json'};
+  if (key()) given.Authorization = `Bearer ${key()}`;
+  return given;
 }
 
 export const itemPath = (uri, rest = '') => `/items/${encodeURIComponent(uri)}${rest}`;

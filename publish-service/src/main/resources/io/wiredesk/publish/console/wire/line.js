@@ -10,6 +10,9 @@ export class Line {
   /** `told` has open, lost(problem), state(item, desk), gap, mark(mark). */
   constructor(told) {
     this.#told = told;
+    // a page that the browser keeps for Back would hold its line open, and lines are few
+    addEventListener('pagehide', () => this.#source?.close());
+    addEventListener('pageshow', (event) => event.persisted && this.start());
   }
 
   start() {

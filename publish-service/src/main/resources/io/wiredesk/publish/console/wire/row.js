@@ -69,6 +69,7 @@ export function turned(before, after) {
     ...after,
     agency: after.agency || before.agency,
     slug: after.slug || before.slug,
+    feed: after.feed || before.feed,
     desks: after.desks.length ? after.desks : before.desks,
     sections: after.sections.length ? after.sections : before.sections,
   };
