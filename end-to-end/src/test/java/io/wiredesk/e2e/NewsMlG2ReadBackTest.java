@@ -2,6 +2,7 @@ package io.wiredesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wiredesk.e2e.containers.Repository;
 import io.wiredesk.publish.gate.PublicView;
 import io.wiredesk.publish.output.Links;
 import io.wiredesk.publish.output.OutputFormat;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class NewsMlG2ReadBackTest {
 
-  private static final Path SAMPLES = Path.of("../samples/wires");
+  private static final Path SAMPLES = Repository.root().resolve("samples/wires");
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
   private static final Links LINKS = new Links("http://localhost:21280");
   private static final OutputFormat G2 = Outputs.of("g2").orElseThrow();
