@@ -211,7 +211,9 @@ adopt(css`
   wd-app.split .desk { grid-template-columns: auto minmax(0, 1.15fr) minmax(0, 1fr); }
   wd-app.split wd-article { grid-column: 3; }
   @media (max-width: 700px) {
-    .head { flex-wrap: wrap; }
+    .head { flex-wrap: wrap; gap: 4px 6px; padding: 5px 8px; }
+    .head h1 { font-size: 16px; }
+    .head nav a { padding: 3px 5px; }
     .head form { order: 3; flex: 1 1 100%; }
     .head nav { flex: 1 1 0; }
     .head .tools .plain { padding: 2px 4px; }
