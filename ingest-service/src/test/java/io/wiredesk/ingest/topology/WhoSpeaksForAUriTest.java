@@ -77,6 +77,15 @@ class WhoSpeaksForAUriTest {
     assertThat(entry.getAltIds()).contains(new AltId("wireId", URI));
   }
 
+  @Test
+  void twoFeedsOfOneAgencyGiveAnEntryOneUri() {
+    profiles(Map.of("npa", AGENCY, "npa-sport", Map.of("provider", "NPA")));
+    pipeline.send("npa", rss(URI));
+    pipeline.send("npa-sport", rss(URI));
+    assertThat(pipeline.items.readValue().getUri()).isEqualTo(URI);
+    assertThat(pipeline.duplicates.readValue().getUri()).isEqualTo(URI);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"npa.example-17", "https://site.example/17"})
   void renamingAFeedChangesNoUri(String guid) {

@@ -94,9 +94,11 @@ public record FeedProfile(
         : Agencies.table().find(provider, language).map(Agency::name).orElse(provider);
   }
 
-  /** True for a uri that the profile itself claims for its provider. */
+  /** True for a uri that this profile, or that of another feed of its provider, claims for it. */
   public boolean claims(String uri) {
-    return authority.spaces().stream().anyMatch(space -> Claims.isWithin(uri, space));
+    String own = canonicalProvider();
+    return authority.spaces().stream().anyMatch(space -> Claims.isWithin(uri, space))
+        || (own != null && own.equals(claims.of(uri, List.of(own))));
   }
 
   /**
