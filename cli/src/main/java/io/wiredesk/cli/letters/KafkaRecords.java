@@ -31,6 +31,8 @@ final class KafkaRecords implements RecordLog {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int MOST_SILENT_POLLS = 100;
+  private static final int MOST_AT_ONCE = 20;
+  private static final int MOST_BYTES = 4 << 20;
 
   private final String bootstrap;
   private final KafkaConsumer<String, SpecificRecord> consumer;
@@ -50,6 +52,9 @@ final class KafkaRecords implements RecordLog {
     config.put("enable.auto.commit", false);
     config.put("allow.auto.create.topics", false);
     config.put("auto.offset.reset", "none");
+    config.put("max.poll.records", MOST_AT_ONCE); // raw records may have 10 MB each
+    config.put("fetch.max.bytes", MOST_BYTES);
+    config.put("max.partition.fetch.bytes", MOST_BYTES);
     config.put("request.timeout.ms", 5_000);
     config.put("default.api.timeout.ms", 10_000);
     Deserializer<SpecificRecord> values =
