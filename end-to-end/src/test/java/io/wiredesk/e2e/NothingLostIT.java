@@ -151,12 +151,12 @@ class NothingLostIT {
 
   private static long linesAfterStart(Path log) throws IOException {
     String text = Files.readString(log, StandardCharsets.UTF_8);
-    int from = text.indexOf("Published so far");
+    int from = text.indexOf("What is published:");
     return from < 0
         ? 0
         : text.substring(from)
             .lines()
-            .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d .*"))
+            .filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ .*"))
             .count();
   }
 
