@@ -149,7 +149,7 @@ final class DesksIT {
     assertThat(run(new DeskTry(), broker("text:train", "--since", "2030-01-01")).out()).isEmpty();
     Run wrong = run(new DeskTry(), broker("sections:sport"));
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("There is no field sections").hasLineCount(1);
+    assertThat(wrong.err()).contains("there is no field sections; section?").hasLineCount(1);
 
     String tail = tail("--desk", "ferries", "--from-beginning", "--limit", "3");
     assertThat(tail.lines()).hasSize(3).allMatch(line -> line.contains("AGY"));
