@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A field that speaks of an embargo or a status and is not understood holds the item, anywhere. */
 class EmbargoFieldsFailClosedTest {
@@ -104,6 +105,23 @@ class EmbargoFieldsFailClosedTest {
         Arguments.of("\"embargoed\": true,", PubStatus.WITHHELD),
         Arguments.of("\"embargoed\": false,", PubStatus.USABLE),
         Arguments.of("\"embargoed\": null,", PubStatus.USABLE));
+  }
+
+  /** JSON leaves open which of two fields of one name counts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"embargoed\": \"2026-03-14T06:00:00Z\", \"embargoed\": \"2026-03-01T06:00:00Z\", ",
+        "\"embargoed\": \"2026-03-14T06:00:00Z\", \"Embargoed\": null, ",
+        "\"pubstatus\": \"withheld\", \"pubstatus\": \"usable\", "
+      })
+  void aFieldOfJsonThatStandsTwiceStaysBack(String twice) {
+    for (Wire format : List.of(FORMATS.get("ninjs"), FORMATS.get("ap-media-json"))) {
+      String wire = format.of(List.of(), null).replace("\"headline\"", twice + "\"headline\"");
+      NewsItem item = read(wire);
+      assertThat(item.getPubStatus()).as(wire).isEqualTo(PubStatus.WITHHELD);
+      assertThat(item.getSource().getRepairs().toString()).contains("stands twice");
+    }
   }
 
   private static NewsItem read(String wire) {

@@ -38,7 +38,7 @@ public final class ApMediaParser implements WireParser {
     List<WireItem> items = new ArrayList<>();
     for (JsonNode node : found) {
       WireItem item = read(node, input);
-      item.repairs.addAll(json.repairs());
+      json.tell(item);
       items.add(item);
     }
     return items.isEmpty()

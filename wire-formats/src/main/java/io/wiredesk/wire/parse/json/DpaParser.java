@@ -40,7 +40,7 @@ public final class DpaParser implements WireParser {
     List<WireItem> items = new ArrayList<>();
     for (JsonNode node : found) {
       WireItem item = read(node, input);
-      item.repairs.addAll(json.repairs());
+      json.tell(item);
       items.add(item);
     }
     return items.isEmpty()

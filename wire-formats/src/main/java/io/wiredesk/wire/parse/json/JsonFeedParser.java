@@ -41,7 +41,7 @@ public final class JsonFeedParser implements WireParser {
           .forEach(ofFeed::add);
       for (JsonNode entry : feed.list("items")) {
         WireItem item = item(new Fields(entry), feed, input);
-        item.repairs.addAll(json.repairs());
+        json.tell(item);
         items.add(item);
       }
     }

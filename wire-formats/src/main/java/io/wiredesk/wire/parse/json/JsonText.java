@@ -2,6 +2,7 @@ package io.wiredesk.wire.parse.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wiredesk.wire.charset.WireText;
 import io.wiredesk.wire.parse.Parsed.Reason;
 import io.wiredesk.wire.parse.WireInput;
+import io.wiredesk.wire.parse.WireItem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roots the documents, empty where reading failed
  * @param repairs one sentence each
+ * @param doubled a field about an embargo or a status that stands twice; null where none does
  * @param reason why reading failed, null where it did not
  * @param message where and what, for the operator
  */
 record JsonText(
-    List<JsonNode> roots, List<String> repairs, @Nullable Reason reason, String message) {
+    List<JsonNode> roots,
+    List<String> repairs,
+    @Nullable String doubled,
+    @Nullable Reason reason,
+    String message) {
 
   static final int DEPTH = 200;
 
@@ -68,7 +75,7 @@ record JsonText(
     // a mark or zero bytes of a transport behind or before the text
     String text = WireText.withoutMarks(decoded.value().replace("\u0000", "").strip());
     try {
-      return new JsonText(read(STRICT.readValues(text)), repairs, null, "");
+      return new JsonText(read(STRICT.readValues(text)), repairs, doubled(text), null, "");
     } catch (StreamConstraintsException tooDeep) {
       return failed(Reason.REFUSED, tooDeep);
     } catch (IOException broken) {
@@ -76,11 +83,25 @@ record JsonText(
     }
   }
 
+  /** Tells an item how its text was read: what is closed by one of two fields stays closed. */
+  void tell(WireItem item) {
+    item.repairs.addAll(repairs);
+    if (doubled != null) {
+      item.holds.add("the field " + doubled + " stands twice");
+    }
+  }
+
+  private static @Nullable String doubled(String text) throws IOException {
+    try (JsonParser parser = LENIENT.createParser(text)) {
+      return DoubledFields.first(parser);
+    }
+  }
+
   private static JsonText repaired(String text, List<String> repairs, IOException broken) {
     try {
       List<JsonNode> roots = read(LENIENT.readValues(text));
       repairs.add("broken JSON repaired: " + message(broken));
-      return new JsonText(roots, repairs, null, "");
+      return new JsonText(roots, repairs, doubled(text), null, "");
     } catch (StreamConstraintsException tooDeep) {
       return failed(Reason.REFUSED, tooDeep);
     } catch (IOException beyondRepair) {
@@ -99,7 +120,7 @@ record JsonText(
   }
 
   private static JsonText failed(Reason reason, IOException why) {
-    return new JsonText(List.of(), List.of(), reason, message(why));
+    return new JsonText(List.of(), List.of(), null, reason, message(why));
   }
 
   private static String message(IOException why) {

@@ -87,7 +87,7 @@ public final class NinjsParser implements WireParser {
     for (Fields fields : found) {
       WireItem item = new WireItem();
       NinjsItem.fill(fields, item, input);
-      item.repairs.addAll(json.repairs());
+      json.tell(item);
       items.add(item);
     }
     if (items.isEmpty() && json.roots().stream().anyMatch(NinjsParser::isProblem)) {
@@ -121,7 +121,7 @@ public final class NinjsParser implements WireParser {
       for (JsonNode node : root.isArray() ? root : List.of(root)) {
         if (WordPress.isPost(node)) {
           WireItem item = WordPress.item(node, input);
-          item.repairs.addAll(json.repairs());
+          json.tell(item);
           posts.add(item);
         }
       }
