@@ -119,10 +119,10 @@ public final class UpCommand implements Callable<Integer> {
         run(node, directory, stop);
         say("Stopping …");
       }
+      say("Stopped. Everything is kept in " + data + ".");
     } finally {
-      stopped.countDown();
+      stopped.countDown(); // the process may end with this
     }
-    say("Stopped. Everything is kept in " + data + ".");
     return 0;
   }
 
