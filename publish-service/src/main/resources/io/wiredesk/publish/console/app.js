@@ -190,7 +190,7 @@ const takenBack = (row) => [row.state === 'CANCELED' ? 'KILLED:' : 'HELD:', row.
   .filter(Boolean).join(' ');
 
 adopt(css`
-  wd-app { display: grid; grid-template-rows: auto 28px minmax(0, 1fr); height: 100%; }
+  wd-app { display: grid; grid-template: auto 28px minmax(0, 1fr) / minmax(0, 1fr); height: 100%; }
   .head { display: flex; align-items: center; gap: 6px 14px; padding: 5px 12px; border-bottom: 1px solid var(--rule); min-height: 38px; }
   .head h1 { font: 700 18px/1 Georgia, serif; }
   .head nav { display: flex; gap: 2px; overflow-x: auto; flex: 0 1 auto; min-width: 60px; scrollbar-width: none; }
