@@ -119,11 +119,15 @@ final class EntityRepair {
     return c1 ? new String(new byte[] {(byte) code}, WINDOWS) : " ";
   }
 
-  /** A character beyond U+FFFF that was written as the two halves of UTF-16. */
+  /** A character beyond U+FFFF that was written as the two halves of UTF-16, or two characters. */
   private String pair(int high, int low, String references) {
-    numbers = true;
-    boolean whole = high <= Character.MAX_HIGH_SURROGATE && low >= Character.MIN_LOW_SURROGATE;
-    return whole ? Character.toString(Character.toCodePoint((char) high, (char) low)) : "  ";
+    if (Character.isSurrogatePair((char) high, (char) low)) {
+      numbers = true;
+      return Character.toString(Character.toCodePoint((char) high, (char) low));
+    }
+    int behind = references.indexOf(';') + 1;
+    return number(high, references.substring(0, behind))
+        + number(low, references.substring(behind));
   }
 
   private static int code(String digits) {
